@@ -1,0 +1,37 @@
+/**
+ * What activities tell the app. Every event bubbles and is composed; its detail is a fact about the learner,
+ * never about LMS or storage. Events use ids of the course's source.
+ */
+import type { Answer } from './progress.ts';
+
+export interface ActivityEvents {
+  'question-answered': { readonly question: string; readonly answer: Answer };
+  'scenario-chosen': { readonly scenario: string; readonly choice: string };
+  'scenario-continued': { readonly scenario: string };
+  'scenario-stepped-back': { readonly scenario: string };
+  'scenario-replayed': { readonly scenario: string };
+  'reflection-edited': {
+    readonly reflection: string;
+    readonly text: string;
+    readonly picks: readonly string[];
+    readonly blank: boolean;
+  };
+  /** The learner left the text box: save now instead of after the pause in typing. */
+  'reflection-left': { readonly reflection: string };
+  'assessment-started': Record<string, never>;
+  'assessment-answered': { readonly question: string; readonly answer: Answer };
+  'assessment-finished': Record<string, never>;
+}
+
+export type ActivityEventName = keyof ActivityEvents;
+
+/**
+ * Sends a declared activity event from `target`; the compiler refuses undeclared names and wrong details.
+ */
+export function emit<N extends ActivityEventName>(
+  target: EventTarget,
+  name: N,
+  detail: ActivityEvents[N],
+): void {
+  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

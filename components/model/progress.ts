@@ -1,0 +1,87 @@
+/**
+ * What a learner has done, as plain data keyed by ids. The reducer in `components/state` changes it, the
+ * packed codec writes it with the numbers of the ledger, activities get their slice of it by property.
+ */
+
+/** Ids of chosen options (in the learner's order where order matters), or a typed answer. */
+export type Answer = readonly string[] | string;
+
+/** Tries kept of one question: the first and the latest ones. The first is what trainers see. */
+export const TRIES_KEPT = 3;
+
+export interface QuestionProgress {
+  /** At most `TRIES_KEPT`, oldest first; the first one is never dropped. */
+  readonly tries: readonly Answer[];
+  /** All tries, also those no longer kept. */
+  readonly count: number;
+}
+
+/** One click on a choice of a scene. */
+export interface Step {
+  readonly choice: string;
+  /** The learner used the one step back of this decision. */
+  readonly back: boolean;
+  /** What was chosen after the step back; `null` while the learner is still looking at the choices again. */
+  readonly instead: string | null;
+}
+
+export interface ScenarioProgress {
+  /** First path, never overwritten by a replay. */
+  readonly steps: readonly Step[];
+  /** The consequence of the last step was read and "Continue" pressed. */
+  readonly continued: boolean;
+  /** Scene id of the ending of the first path. */
+  readonly ending: string | null;
+  /** A replay after the debrief: lives in memory only, is neither saved nor reported. */
+  readonly replay: { readonly steps: readonly Step[]; readonly continued: boolean } | null;
+}
+
+export interface ReflectionProgress {
+  readonly text: string;
+  /** Ids of chosen items of the pick-list. */
+  readonly picks: readonly string[];
+  /** "I'll leave this blank" was said; a full answer. */
+  readonly blank: boolean;
+  /** State revision of the last edit; orders texts by age when room is short. */
+  readonly edited: number;
+}
+
+/** One sitting of the assessment. */
+export interface AssessmentTry {
+  /** 1 for the first. */
+  readonly number: number;
+  /** Question ids in the order in which they are asked. */
+  readonly drawn: readonly string[];
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+export interface AssessmentResult {
+  readonly correct: number;
+  readonly total: number;
+}
+
+export interface AssessmentProgress {
+  /** The sitting that is open, or `null`. */
+  readonly open: AssessmentTry | null;
+  /** The last finished sitting, to look at with its feedback. */
+  readonly last: AssessmentTry | null;
+  /** Results of finished sittings, oldest first; how many are kept packed is the codec's affair. */
+  readonly results: readonly AssessmentResult[];
+  /** Number of the last sitting in which a question was drawn, by question id. */
+  readonly seen: Readonly<Record<string, number>>;
+}
+
+export interface Progress {
+  /** Counts every change; never goes back, on any device or adapter. */
+  readonly revision: number;
+  /** Random, fixed for the attempt: order of options and draws come from it. 0 to 65,535. */
+  readonly seed: number;
+  /** Page id to return to. */
+  readonly place: string | null;
+  /** Ids of opened pages. */
+  readonly visited: readonly string[];
+  readonly questions: Readonly<Record<string, QuestionProgress>>;
+  readonly scenarios: Readonly<Record<string, ScenarioProgress>>;
+  readonly reflections: Readonly<Record<string, ReflectionProgress>>;
+  readonly assessment: AssessmentProgress;
+}

@@ -1,0 +1,75 @@
+/**
+ * The record: what an LMS may know of a learner, in words of no particular standard. It is derived from index,
+ * content and progress by `components/state`, and it alone decides status and score. The session sends what
+ * differs from the last confirmed record; an adapter puts it into the words of its standard.
+ */
+import type { QuestionType } from './course.ts';
+
+export interface CourseRecord {
+  readonly revision: number;
+  /** Page id to return to; adapters write it as `<page>~<revision in base 36>` (see `model/place.ts`). */
+  readonly place: string | null;
+  readonly completion: 'incomplete' | 'completed';
+  /** `unknown` until everything is met; `failed` only when limited tries are used up. */
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /** `null` until completion, so that no LMS closes an attempt on a half-way score. */
+  readonly score: Score | null;
+  /** The packed progress, printable ASCII, begins with a letter. */
+  readonly suspend: string;
+  readonly interactions: readonly InteractionRow[];
+}
+
+export interface Score {
+  /** 0 to 100, floor of 100 × the best exact fraction. */
+  readonly raw: number;
+  readonly min: 0;
+  readonly max: 100;
+  /** raw / 100. */
+  readonly scaled: number;
+}
+
+export type InteractionResult = 'correct' | 'wrong' | 'neutral';
+
+/** `path` reports a scenario's ending and way, `tries` the results of the assessment. */
+export type InteractionType = QuestionType | 'decision' | 'path' | 'tries';
+
+/** One row of the LMS's interactions. `index` is the ledger's number and the row in the LMS. */
+export interface InteractionRow {
+  readonly index: number;
+  readonly id: string;
+  readonly type: InteractionType;
+  /** The question in plain words. */
+  readonly description: string;
+  /** Ids of the first answer, for standards that know the real type; a typed answer is one item. */
+  readonly first: readonly string[];
+  /** Ids of the right answer, likewise; empty where there is none. */
+  readonly right: readonly string[];
+  /** First answer, later tries and words in one line (`model/wording.ts`), at most 255 characters. */
+  readonly response: string;
+  /** The right answer in the same wording; empty where there is none. */
+  readonly pattern: string;
+  readonly result: InteractionResult;
+}
+
+/** One entry of the codebook, which tells trainers what the rows of a report mean. */
+export interface CodebookEntry {
+  readonly index: number;
+  readonly id: string;
+  readonly type: InteractionType;
+  readonly text: string;
+  readonly options: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  readonly right: readonly string[];
+  readonly outcome: string;
+  readonly element: string;
+  readonly page: string;
+  readonly module: string;
+  /** No longer in the course; the row stays reserved. */
+  readonly retired: boolean;
+}
+
+export interface Codebook {
+  readonly course: string;
+  readonly version: string;
+  readonly title: string;
+  readonly entries: readonly CodebookEntry[];
+}
