@@ -232,8 +232,7 @@ export interface ChoiceContent {
 }
 
 export type Effect =
-  | { readonly name: string; readonly set: StateValue }
-  | { readonly name: string; readonly add: number };
+  { readonly name: string; readonly set: StateValue } | { readonly name: string; readonly add: number };
 
 export type Comparison = '=' | '>' | '<' | '>=' | '<=';
 export type Condition =

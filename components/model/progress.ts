@@ -18,6 +18,8 @@ export interface QuestionProgress {
 
 /** One click on a choice of a scene. */
 export interface Step {
+  /** Scene in which the choice was made: ids of choices count within their scene. */
+  readonly scene: string;
   readonly choice: string;
   /** The learner used the one step back of this decision. */
   readonly back: boolean;

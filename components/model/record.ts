@@ -28,6 +28,11 @@ export interface Score {
   readonly scaled: number;
 }
 
+/** @param raw 0 to 100. */
+export function scoreOf(raw: number): Score {
+  return { raw, min: 0, max: 100, scaled: raw / 100 };
+}
+
 export type InteractionResult = 'correct' | 'wrong' | 'neutral';
 
 /** `path` reports a scenario's ending and way, `tries` the results of the assessment. */

@@ -1,0 +1,175 @@
+/**
+ * The packed state: progress as one line of ASCII that begins with a letter (Moodle compares values that look
+ * like numbers loosely). README.md in this folder has the layout byte by byte.
+ */
+import type { CourseIndex } from '../model/course.ts';
+import type { Progress } from '../model/progress.ts';
+import { initialProgress } from './initial.ts';
+import { BitReader, BitWriter } from './packed/bits.ts';
+import { CHECK_LENGTH, checkOf, hashText } from './packed/check.ts';
+import { core, pages } from './packed/core.ts';
+import type { Draft, Remarks } from './packed/section.ts';
+import { byNumber } from './packed/section.ts';
+import type { StoredText } from './packed/texts.ts';
+import { readTexts, textsOf, writeTexts } from './packed/texts.ts';
+import * as parts from './parts.ts';
+
+const FORMAT = 'm1';
+/** Letters of all sections, most important first: where room is short, what comes last is left out. */
+const LETTERS = 'CPSARQ';
+const SECTIONS = [core, pages, ...Object.values(parts).map(({ section }) => section)].sort(
+  (a, b) => LETTERS.indexOf(a.letter) - LETTERS.indexOf(b.letter),
+);
+
+/** Room of suspend data in SCORM 1.2, in characters. */
+export const LIMIT_SCORM_12 = 4096;
+/** Room of suspend data in SCORM 2004 3rd edition and later, in characters. */
+export const LIMIT_SCORM_2004 = 64000;
+
+/**
+ * What was not as it should be. `empty`: nothing stored. `foreign`: of another course or not ours. `future`:
+ * of a newer player. `damaged`: a check failed. `cut`: the end is missing, as a rule of private texts. `retired`:
+ * data of items that the course no longer has was skipped, as it should be.
+ */
+export type UnpackNote = 'empty' | 'foreign' | 'future' | 'damaged' | 'cut' | 'retired';
+
+export interface Unpacked {
+  readonly progress: Progress;
+  readonly notes: readonly UnpackNote[];
+  /** Something that was stored could not be read. */
+  readonly partial: boolean;
+}
+
+export interface Room {
+  /** Encoded characters that the texts need. */
+  readonly used: number;
+  /** Encoded characters that they may share. */
+  readonly total: number;
+}
+
+/** Packs progress into at most `limit` characters. What does not fit: oldest texts first, then sections. */
+export function pack(index: CourseIndex, progress: Progress, limit: number): string {
+  const state = packState(index, progress, limit);
+  const texts = writeTexts(textsOf(index, progress), headerOf(index));
+  return state + texts.slice(0, shareOf(limit, state));
+}
+
+/** Ids of the reflections whose text is not all in `packed`: they are only on this device. */
+export function textsLeftOut(index: CourseIndex, progress: Progress, packed: string): string[] {
+  const whole = numbersOfWhole(readTexts(packed.split('~')[1] ?? '', headerOf(index)));
+  const ids = byNumber(index.reflections);
+  return textsOf(index, progress).flatMap(({ number }) =>
+    whole.includes(number) ? [] : (ids.get(number)?.id ?? []),
+  );
+}
+
+/** How much of the room for private texts is in use, for a meter. */
+export function roomFor(index: CourseIndex, progress: Progress, limit: number): Room {
+  const state = packState(index, progress, limit);
+  const used = writeTexts(textsOf(index, progress), headerOf(index)).length;
+  return { used, total: shareOf(limit, state) };
+}
+
+/**
+ * Reads packed progress. Never throws; unknown, damaged, foreign and future data give what can be read.
+ * @param seed taken where the stored seed cannot be read
+ */
+export function unpack(index: CourseIndex, text: string, seed = 0): Unpacked {
+  const draft: Draft = { ...initialProgress(seed) };
+  const notes = new Set<UnpackNote>();
+  const header = headerOf(index);
+  if (!text.startsWith(header)) {
+    notes.add(unreadable(text, header));
+    return { progress: draft, notes: [...notes], partial: text !== '' };
+  }
+  const [state = '', texts] = text.slice(header.length).split('~', 2);
+  const remarks: Remarks = { retired: false, texts: new Set() };
+  for (const part of state.split('.').slice(1)) {
+    const problem = readSection(part, header, index, draft, remarks);
+    if (problem === 'retired') remarks.retired = true;
+    else if (problem) notes.add(problem);
+  }
+  if (!placeTexts(index, draft, readTexts(texts ?? '', header), remarks) || texts === undefined)
+    notes.add('cut');
+  const partial = notes.size > 0;
+  if (remarks.retired) notes.add('retired');
+  return { progress: draft, notes: [...notes], partial };
+}
+
+/** The state part alone: everything but private texts, `~` at its end included. */
+export function packState(index: CourseIndex, progress: Progress, limit: number): string {
+  const header = headerOf(index);
+  let state = header;
+  for (const section of SECTIONS) {
+    const out = new BitWriter();
+    if (!section.write(out, index, progress)) continue;
+    const payload = section.letter + out.toString();
+    const part = `.${payload}${checkOf(header + payload)}`;
+    if (state.length + part.length < limit) state += part;
+  }
+  return `${state}~`;
+}
+
+/** Characters that private texts share under a limit of suspend data. */
+export function textShare(limit: number): number {
+  return limit < LIMIT_SCORM_2004 ? 3400 : 60000;
+}
+
+function shareOf(limit: number, state: string): number {
+  return Math.max(0, Math.min(textShare(limit), limit - state.length));
+}
+
+function headerOf(index: CourseIndex): string {
+  return FORMAT + hashText(index.id, 4);
+}
+
+function unreadable(text: string, header: string): UnpackNote {
+  if (text === '') return 'empty';
+  const ours = /^m\w[\w-]{4}/.test(text) && text.slice(2, header.length) === header.slice(2);
+  return ours ? 'future' : 'foreign';
+}
+
+function readSection(
+  part: string,
+  header: string,
+  index: CourseIndex,
+  draft: Draft,
+  remarks: Remarks,
+): UnpackNote | null {
+  const payload = part.slice(0, -CHECK_LENGTH);
+  if (part.slice(-CHECK_LENGTH) !== checkOf(header + payload)) return 'damaged';
+  const section = SECTIONS.find(({ letter }) => payload.startsWith(letter));
+  // A known letter without its part: the course no longer has such activities.
+  if (!section) return LETTERS.includes(payload.charAt(0)) ? 'retired' : 'future';
+  try {
+    section.read(new BitReader(payload.slice(1)), index, draft, remarks);
+    return null;
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** Puts texts to their reflections; false when one is missing or not all there. */
+function placeTexts(
+  index: CourseIndex,
+  draft: Draft,
+  texts: readonly StoredText[],
+  remarks: Remarks,
+): boolean {
+  const ids = byNumber(index.reflections);
+  for (const { number, text } of texts) {
+    const id = ids.get(number)?.id;
+    if (id === undefined) {
+      remarks.retired = true;
+      continue;
+    }
+    const known = draft.reflections[id] ?? { text: '', picks: [], blank: false, edited: 0 };
+    draft.reflections = { ...draft.reflections, [id]: { ...known, text } };
+  }
+  const whole = numbersOfWhole(texts);
+  return texts.every((text) => text.whole) && [...remarks.texts].every((number) => whole.includes(number));
+}
+
+function numbersOfWhole(texts: readonly StoredText[]): number[] {
+  return texts.filter(({ whole }) => whole).map(({ number }) => number);
+}

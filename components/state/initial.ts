@@ -1,0 +1,15 @@
+import type { Progress } from '../model/progress.ts';
+
+/** The progress of somebody who has done nothing yet. `seed` is a whole number from 0 to 65,535. */
+export function initialProgress(seed: number): Progress {
+  return {
+    revision: 0,
+    seed,
+    place: null,
+    visited: [],
+    questions: {},
+    scenarios: {},
+    reflections: {},
+    assessment: { open: null, last: null, results: [], seen: {} },
+  };
+}

@@ -1,0 +1,7 @@
+import type { QuestionContent, ScenarioContent } from '../model/course.ts';
+
+/** Finds the texts of an activity; `undefined` while its module is not loaded, and for unknown ids. */
+export interface ContentLookup {
+  question(id: string): QuestionContent | undefined;
+  scenario(id: string): ScenarioContent | undefined;
+}

@@ -1,0 +1,118 @@
+/**
+ * First paths. A step is one number made of scene, choice and what was chosen after the step back, in the
+ * smallest common width; whether the learner is still looking again is known for the last step only.
+ */
+import type { ScenarioIndex } from '../../model/course.ts';
+import type { ScenarioProgress, Step } from '../../model/progress.ts';
+import { widthOf } from './bits.ts';
+import type { Bits } from './bits.ts';
+import type { Entry } from './section.ts';
+import { codeEntries, given, sectionOf, taken } from './section.ts';
+
+/** `ending` of a scenario that was ended in a scene which this version of the course no longer has. */
+const RETIRED_ENDING = '';
+
+/** `instead` is 0 without a step back, else one more than the number of the choice. */
+interface PackedStep {
+  readonly scene: number;
+  readonly choice: number;
+  readonly instead: number;
+}
+
+interface PackedScenario {
+  readonly steps: readonly PackedStep[];
+  readonly looking: boolean;
+  readonly continued: boolean;
+  /** 0 not ended, 1 ended in a retired scene, else two more than the number of the scene. */
+  readonly ending: number;
+}
+
+const BLANK: PackedScenario = { steps: [], looking: false, continued: false, ending: 0 };
+
+export const scenarios = sectionOf<readonly Entry<PackedScenario>[]>({
+  letter: 'S',
+  blank: [],
+  take(index, progress) {
+    const entries = taken(index.scenarios, progress.scenarios, packed);
+    return entries.length > 0 ? entries : null;
+  },
+  code(io, entries) {
+    const steps = entries.flatMap(({ value }) => value.steps);
+    const scenes = io.gamma(Math.max(1, ...steps.map(({ scene }) => scene + 1)));
+    const choices = io.gamma(
+      Math.max(1, ...steps.map(({ choice, instead }) => Math.max(choice + 1, instead))),
+    );
+    const width = Math.max(1, widthOf(scenes * choices * (choices + 1) - 1));
+    return codeEntries(io, entries, BLANK, (value) => ({
+      steps: io.list(value.steps, { scene: 0, choice: 0, instead: 0 }, (step) =>
+        codeStep(io, step, choices, width),
+      ),
+      looking: io.flag(value.looking),
+      continued: io.flag(value.continued),
+      ending: io.gamma(value.ending),
+    }));
+  },
+  give(index, entries, draft, remarks) {
+    draft.scenarios = given(index.scenarios, entries, remarks, unpacked);
+  },
+});
+
+function codeStep(
+  io: Bits,
+  { scene, choice, instead }: PackedStep,
+  choices: number,
+  width: number,
+): PackedStep {
+  const value = io.bits((scene * choices + choice) * (choices + 1) + instead, width);
+  const pair = Math.floor(value / (choices + 1));
+  return { scene: Math.floor(pair / choices), choice: pair % choices, instead: value % (choices + 1) };
+}
+
+function packed(item: ScenarioIndex, { steps, continued, ending }: ScenarioProgress): PackedScenario | null {
+  if (steps.length === 0 && ending === null) return null;
+  const found: PackedStep[] = [];
+  let looking = false;
+  for (const step of steps) {
+    const made = packedStep(item, step);
+    if (!made || looking) break;
+    found.push(made);
+    looking = step.back && step.instead === null;
+  }
+  return {
+    steps: found,
+    looking,
+    continued: continued || found.length < steps.length,
+    ending: ending === null ? 0 : item.scenes.findIndex((scene) => scene?.id === ending) + 2,
+  };
+}
+
+function packedStep(item: ScenarioIndex, step: Step): PackedStep | null {
+  const scene = item.scenes.findIndex((each) => each?.id === step.scene);
+  const choices = item.scenes[scene]?.choices ?? [];
+  const choice = choices.indexOf(step.choice);
+  const instead = step.instead === null ? 0 : choices.indexOf(step.instead) + 1;
+  const known = choice >= 0 && (instead > 0 || step.instead === null);
+  return known ? { scene, choice, instead } : null;
+}
+
+/** The steps up to the first one whose scene or choices are retired. */
+function unpacked(
+  item: ScenarioIndex,
+  { steps, looking, continued, ending }: PackedScenario,
+): ScenarioProgress {
+  const found: Step[] = [];
+  for (const { scene, choice, instead } of steps) {
+    const place = item.scenes[scene];
+    const first = place?.choices[choice];
+    const second = place?.choices[instead - 1] ?? null;
+    if (!place || !first || (instead > 0 && second === null)) break;
+    const back = second !== null || (looking && found.length === steps.length - 1);
+    found.push({ scene: place.id, choice: first, back, instead: second });
+  }
+  return {
+    steps: found,
+    continued: continued || found.length < steps.length,
+    ending: ending === 0 ? null : (item.scenes[ending - 2]?.id ?? RETIRED_ENDING),
+    replay: null,
+  };
+}

@@ -1,0 +1,10 @@
+import { reflections } from '../packed/reflections.ts';
+import type { Part } from '../part.ts';
+import { editReflection } from '../reflection-moves.ts';
+
+export const part: Part = {
+  moves: { 'reflection-edited': editReflection },
+  section: reflections,
+  // Private words are for nobody else.
+  rows: () => [],
+};

@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { CourseIndex } from '../../../components/model/course.ts';
+import type { Progress, Step } from '../../../components/model/progress.ts';
+import { random } from '../../../components/model/shuffle.ts';
+import {
+  LIMIT_SCORM_12,
+  LIMIT_SCORM_2004,
+  pack,
+  packState,
+  roomFor,
+  textsLeftOut,
+  unpack,
+} from '../../../components/state/codec.ts';
+import { initialProgress } from '../../../components/state/initial.ts';
+import { checkOf } from '../../../components/state/packed/check.ts';
+import { worstCaseState } from '../../../components/state/worst-case.ts';
+import { anyProgress } from './arbitrary.ts';
+import { courseOf, index } from './sample.ts';
+
+// Properties over many cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const large = courseOf({ pages: 40, practice: 20, bank: 36, scenarios: 6, scenes: 20, reflections: 12 });
+const whole = LIMIT_SCORM_2004;
+
+function written(texts: Record<string, string>): Progress {
+  const reflections = Object.entries(texts).map(([id, text], at) => [
+    id,
+    { text, picks: [], blank: false, edited: at + 1 },
+  ]);
+  return { ...initialProgress(1), revision: 99, reflections: Object.fromEntries(reflections) };
+}
+
+/** Texts travel as UTF-8, in which half a surrogate pair becomes a replacement character. */
+function wellFormed(progress: Progress): Progress {
+  const reflections = Object.entries(progress.reflections).map(([id, reflection]) => [
+    id,
+    { ...reflection, text: reflection.text.replace(/\p{Cs}/gu, '\uFFFD') },
+  ]);
+  return { ...progress, reflections: Object.fromEntries(reflections) };
+}
+
+/** Letters without a pattern, which hardly compress. */
+function noise(length: number, seed: number): string {
+  const next = random(seed);
+  return Array.from({ length }, () => String.fromCharCode(97 + Math.floor(next() * 26))).join('');
+}
+
+describe('pack and unpack', () => {
+  it('bring back any progress', () => {
+    for (const course of [index, large]) {
+      fc.assert(
+        fc.property(anyProgress(course), (progress) => {
+          const text = pack(course, progress, whole);
+          expect(textsLeftOut(course, progress, text)).toEqual([]);
+          expect(unpack(course, text)).toEqual({ progress: wellFormed(progress), notes: [], partial: false });
+        }),
+        { numRuns: 100 },
+      );
+    }
+  });
+
+  it('write one line of safe characters that begins with a letter', () => {
+    fc.assert(
+      fc.property(anyProgress(index), (progress) => {
+        expect(pack(index, progress, whole)).toMatch(/^m1[\w-]{4}(\.[A-Z][\w-]*)*~[\w-]*$/);
+      }),
+    );
+  });
+
+  it('pack a fresh start in a few characters', () => {
+    const text = pack(index, initialProgress(0xffff), whole);
+    expect(text.length).toBeLessThan(20);
+    expect(unpack(index, text).progress).toEqual(initialProgress(0xffff));
+  });
+
+  it('never need more for the state than the worst case says', () => {
+    const worst = worstCaseState(large);
+    fc.assert(
+      fc.property(anyProgress(large), (any) => {
+        // What the reducer allows: no typed answers to choices, one try in the bank, no story in circles.
+        const questions = Object.fromEntries(
+          Object.entries(any.questions).map(([id, { tries, count }]) => {
+            const item = large.questions.find((each) => each.id === id);
+            const sets = tries.map((answer) =>
+              (item?.options ?? []).flatMap((o) => (o && answer.includes(o) ? o : [])),
+            );
+            return [
+              id,
+              item?.use === 'practice' ? { tries: sets, count } : { tries: sets.slice(0, 1), count: 1 },
+            ];
+          }),
+        );
+        const progress = {
+          ...any,
+          revision: any.revision % 2 ** 20,
+          questions,
+          assessment: initialProgress(0).assessment,
+        };
+        expect(packState(large, progress, Infinity).length).toBeLessThanOrEqual(worst);
+      }),
+    );
+  });
+});
+
+describe('private texts', () => {
+  it('share 3,400 characters in SCORM 1.2, the latest first, and say what did not fit', () => {
+    const progress = written({ r0: noise(3000, 1), r1: noise(5000, 2), r2: 'Short and new 🤝' });
+    const text = pack(large, progress, LIMIT_SCORM_12);
+    expect(text.split('~')[1]).toHaveLength(3400);
+    expect(textsLeftOut(large, progress, text)).toEqual(['r1', 'r0']);
+    const read = unpack(large, text);
+    expect(read).toMatchObject({ notes: ['cut'], partial: true });
+    expect(read.progress.reflections['r2']?.text).toBe('Short and new 🤝');
+    const part = read.progress.reflections['r1']?.text ?? '';
+    expect(part.length).toBeGreaterThan(2500);
+    expect(noise(5000, 2).startsWith(part)).toBe(true);
+    expect(read.progress.reflections['r0']?.text).toBe('');
+  });
+
+  it('fit together in SCORM 2004', () => {
+    const progress = written({ r0: noise(9000, 1), r1: noise(9000, 2) });
+    const text = pack(large, progress, whole);
+    expect(textsLeftOut(large, progress, text)).toEqual([]);
+    expect(unpack(large, text).progress).toEqual(progress);
+  });
+
+  it('never exceed the limit, however long', () => {
+    fc.assert(
+      fc.property(anyProgress(large), fc.integer({ min: 200, max: LIMIT_SCORM_12 }), (progress, limit) => {
+        expect(pack(large, progress, limit).length).toBeLessThanOrEqual(limit);
+      }),
+    );
+    const endless = written({ r0: 'x'.repeat(200_000), r1: noise(100_000, 3) });
+    const text = pack(large, endless, whole);
+    expect(text.length).toBeLessThanOrEqual(LIMIT_SCORM_2004);
+    expect(textsLeftOut(large, endless, text)).toEqual(['r1', 'r0']);
+    expect(unpack(large, text)).toMatchObject({ notes: ['cut'], partial: true });
+  });
+
+  it('are metered as they are packed', () => {
+    const progress = written({ r0: noise(800, 1), r1: 'Once more' });
+    const { used, total } = roomFor(large, progress, LIMIT_SCORM_12);
+    expect(total).toBe(3400);
+    expect(used).toBe(pack(large, progress, LIMIT_SCORM_12).split('~')[1]?.length);
+    expect(roomFor(large, written({ r0: noise(9000, 1) }), LIMIT_SCORM_12).used).toBeGreaterThan(3400);
+    expect(roomFor(large, initialProgress(1), LIMIT_SCORM_12).used).toBe(0);
+  });
+});
+
+/** Every piece of `read` is a piece of `real`. */
+function expectNothingInvented(read: Progress, real: Progress): void {
+  expect([0, real.revision]).toContain(read.revision);
+  expect([null, real.place]).toContain(read.place);
+  for (const page of read.visited) expect(real.visited).toContain(page);
+  for (const [id, question] of Object.entries(read.questions)) expect(question).toEqual(real.questions[id]);
+  for (const [id, scenario] of Object.entries(read.scenarios)) expect(scenario).toEqual(real.scenarios[id]);
+  for (const [id, { text }] of Object.entries(read.reflections)) {
+    expect(wellFormed(real).reflections[id]?.text.startsWith(text)).toBe(true);
+  }
+  const none = initialProgress(0).assessment;
+  expect([none, real.assessment]).toContainEqual(read.assessment);
+}
+
+describe('unpack of what is not as it should be', () => {
+  const fixed = { numRuns: 250, seed: 20261122 };
+
+  it('reads what stands before a cut', () => {
+    fc.assert(
+      fc.property(anyProgress(large), fc.double({ min: 0, max: 1, noNaN: true }), (progress, where) => {
+        const text = pack(large, progress, whole);
+        const cut = text.slice(0, Math.floor(where * text.length));
+        const { progress: read, partial } = unpack(large, cut);
+        expectNothingInvented(read, progress);
+        if (cut !== '' && cut !== text) expect(partial).toBe(true);
+      }),
+      fixed,
+    );
+  });
+
+  it('invents nothing from damage', () => {
+    const damage = fc.array(fc.tuple(fc.nat(), fc.string({ unit: 'binary', maxLength: 4 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(anyProgress(large), damage, fc.nat(), (progress, wounds, cut) => {
+        let text = pack(large, progress, whole);
+        for (const [at, put] of wounds) {
+          const place = at % text.length;
+          text = text.slice(0, place) + put + text.slice(place + 1);
+        }
+        const { progress: read } = unpack(large, text.slice(0, text.length - (cut % 9)));
+        if (read.seed !== 0) expect(read.seed).toBe(progress.seed);
+        expectNothingInvented(read, progress);
+      }),
+      fixed,
+    );
+  });
+
+  it('keeps the other sections when one is damaged', () => {
+    const progress: Progress = { ...initialProgress(9), revision: 5, visited: ['room'], place: 'room' };
+    const damaged = pack(index, progress, whole).replace('.C', '.CA');
+    const read = unpack(index, damaged, 77);
+    expect(read).toMatchObject({ notes: ['damaged'], partial: true });
+    expect(read.progress).toMatchObject({ visited: ['room'], seed: 77, revision: 0 });
+  });
+
+  it('takes any text at all', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('', pack(index, initialProgress(1), whole)),
+        (tail, head) => {
+          const { progress } = unpack(index, head + tail, 3);
+          expect(progress.visited).toEqual([]);
+          expect([1, 3]).toContain(progress.seed);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('tells nothing stored, foreign data and data of a newer player apart', () => {
+    expect(unpack(index, '', 5)).toEqual({ progress: initialProgress(5), notes: ['empty'], partial: false });
+    const other = pack({ ...index, id: 'another' }, initialProgress(1), whole);
+    expect(unpack(index, other)).toMatchObject({ notes: ['foreign'], partial: true });
+    expect(unpack(index, '{"some":"json"}')).toMatchObject({ notes: ['foreign'] });
+    const newer = pack(index, initialProgress(1), whole).replace('m1', 'm2');
+    expect(unpack(index, newer)).toMatchObject({ notes: ['future'], partial: true });
+  });
+
+  it('skips a section that a newer player added', () => {
+    const progress: Progress = { ...initialProgress(9), visited: ['room'] };
+    const text = pack(index, progress, whole);
+    const section = 'ZAbc';
+    const added = text.replace('~', `.${section}${checkOf(text.slice(0, 6) + section)}~`);
+    expect(unpack(index, added)).toEqual({ progress, notes: ['future'], partial: true });
+  });
+
+  it('does not hang or throw on sections that lie', () => {
+    const header = packState(index, initialProgress(1), Infinity).slice(0, 6);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...'CPSARQ'),
+        fc.stringMatching(/^[A-Za-z0-9_-]{0,40}$/),
+        (letter, payload) => {
+          const section = letter + payload;
+          unpack(index, `${header}.${section}${checkOf(header + section)}~`);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('progress in another version of the course', () => {
+  const steps: readonly Step[] = [
+    { scene: 'phone', choice: 'wait', back: false, instead: null },
+    { scene: 'later', choice: 'b', back: true, instead: 'a' },
+  ];
+  const progress: Progress = {
+    ...initialProgress(3),
+    revision: 12,
+    place: 'tale',
+    visited: ['room', 'tale'],
+    questions: {
+      'first-call': { tries: [['key'], ['need']], count: 2 },
+      gains: { tries: [['need', 'date']], count: 1 },
+    },
+    scenarios: {
+      dance: {
+        steps,
+        continued: false,
+        ending: 'limping',
+        replay: null,
+      },
+    },
+    reflections: {
+      needs: { text: 'A floor', picks: ['floor', 'tea'], blank: false, edited: 3 },
+      monday: { text: 'Ring Amara', picks: [], blank: false, edited: 4 },
+    },
+    assessment: {
+      open: { number: 2, drawn: ['b2', 'b1'], answers: { b1: ['need'], b2: ['key'] } },
+      last: null,
+      results: [{ correct: 1, total: 4 }],
+      seen: { b1: 2, b2: 2, b3: 1 },
+    },
+  };
+  const text = pack(index, progress, whole);
+
+  it('survives additions', () => {
+    const [scenario] = index.scenarios;
+    const grown: CourseIndex = {
+      ...index,
+      pages: index.pages.flatMap((page) => [
+        { ...page, id: `${page.id}-new`, number: page.number + 100 },
+        page,
+      ]),
+      questions: index.questions.map((question) => ({
+        ...question,
+        options: [...question.options, 'x', 'y', 'z'],
+      })),
+      scenarios: [
+        {
+          ...(scenario as CourseIndex['scenarios'][0]),
+          scenes: [...(scenario?.scenes ?? []), ...Array.from({ length: 40 }, () => null)],
+        },
+      ],
+    };
+    const read = unpack(grown, text);
+    expect(read).toMatchObject({ notes: [], partial: false });
+    expect(read.progress).toMatchObject({ ...progress, scenarios: { dance: { ending: 'limping' } } });
+    expect(read.progress.scenarios['dance']?.steps).toMatchObject(progress.scenarios['dance']?.steps ?? []);
+  });
+
+  it('follows renamed ids by their numbers', () => {
+    const renamed: CourseIndex = {
+      ...index,
+      pages: index.pages.map((page) => (page.id === 'tale' ? { ...page, id: 'legend' } : page)),
+      questions: index.questions.map((question) => ({
+        ...question,
+        options: ['must', 'number', 'date', 'key'],
+      })),
+    };
+    const read = unpack(renamed, text).progress;
+    expect(read).toMatchObject({ place: 'legend', visited: ['room', 'legend'] });
+    expect(read.questions['first-call']?.tries).toEqual([['key'], ['must']]);
+  });
+
+  it('skips what is retired and remarks it', () => {
+    const [scenario] = index.scenarios;
+    const smaller: CourseIndex = {
+      ...index,
+      pages: index.pages.filter(({ id }) => id !== 'tale'),
+      questions: index.questions
+        .filter(({ id }) => id !== 'b2')
+        .map((question) => ({ ...question, options: ['need', 'number', 'date', null] })),
+      scenarios: [
+        {
+          ...(scenario as CourseIndex['scenarios'][0]),
+          scenes: (scenario?.scenes ?? []).map((scene) =>
+            scene?.id === 'later' || scene?.id === 'limping' ? null : scene,
+          ),
+        },
+      ],
+      reflections: index.reflections
+        .filter(({ id }) => id === 'needs')
+        .map((each) => ({ ...each, picks: ['floor', 'key', null] })),
+    };
+    const read = unpack(smaller, text);
+    expect(read).toMatchObject({ notes: ['retired'], partial: false });
+    expect(read.progress).toMatchObject({ place: null, visited: ['room'], revision: 12 });
+    // Half an answer would be another answer, so a try with a retired option takes its question with it.
+    expect(read.progress.questions).toEqual({ gains: { tries: [['need', 'date']], count: 1 } });
+    expect(read.progress.scenarios['dance']).toMatchObject({
+      steps: [{ choice: 'wait', scene: 'phone' }],
+      continued: true,
+      ending: '',
+    });
+    expect(read.progress.reflections).toEqual({
+      needs: { text: 'A floor', picks: ['floor'], blank: false, edited: 3 },
+    });
+    expect(read.progress.assessment).toMatchObject({
+      open: { drawn: ['b1'], answers: { b1: ['need'] } },
+      seen: { b1: 2, b3: 1 },
+    });
+    expect(unpack(smaller, pack(smaller, read.progress, whole)).progress.scenarios['dance']?.ending).toBe('');
+  });
+
+  it('keeps the first, the best and the latest of very many results', () => {
+    const results = Array.from({ length: 30 }, (_, at) => ({ correct: at === 7 ? 9 : at % 5, total: 12 }));
+    const many = { ...progress, assessment: { ...progress.assessment, results } };
+    const read = unpack(index, pack(index, many, whole)).progress.assessment.results;
+    expect(read).toEqual([results[0], results[7], ...results.slice(-10)]);
+  });
+});
