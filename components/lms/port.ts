@@ -2,12 +2,18 @@
  * The port between session and LMS. One adapter per standard implements it; nothing outside `lms/` knows a
  * data model element, a status word of a standard, or a format of time.
  */
-import type { CourseRecord, InteractionRow } from '../model/record.ts';
+import type { CourseRecord, InteractionRow, Score } from '../model/record.ts';
+
+/** The present moment; injected so that tests own time. Adapters read it as local time. */
+export type Clock = () => Date;
+
+/** Statuses in the record's words. */
+export type Statuses = Pick<CourseRecord, 'completion' | 'success'>;
 
 /** How an attempt was opened. Only the exact words `review` and `browse` of an LMS become these. */
 export type Mode = 'normal' | 'review' | 'browse';
 
-export interface Opening {
+export interface Opening extends Statuses {
   readonly mode: Mode;
   /** False in a plain web page: nobody tracks, and the learner is told. */
   readonly tracked: boolean;
@@ -15,20 +21,25 @@ export interface Opening {
   /** What an earlier session stored; empty on the first entry. Never trusted: the codec repairs. */
   readonly suspend: string;
   readonly place: string;
-  /** Statuses as the LMS holds them, in the record's words. They are never lowered. */
-  readonly completion: CourseRecord['completion'];
-  readonly success: CourseRecord['success'];
-  readonly score: number | null;
+  /** As the LMS holds it, like the statuses; never lowered. */
+  readonly score: Score | null;
+  /** Why an LMS that is there could not be used (for example: this session is over, reload the player). */
+  readonly problem?: LmsProblem;
 }
 
 export interface LmsProblem {
   readonly call: string;
   readonly element: string;
+  /** The LMS's error number, or `exception` where its function threw. */
   readonly code: string;
   readonly text: string;
 }
 
 export interface Outcome {
+  /**
+   * What matters was taken: packed state, statuses, raw score, the commit itself. A refused row, place or
+   * optional element is listed in `problems` only, because asking again would be refused again.
+   */
   readonly ok: boolean;
   readonly problems: readonly LmsProblem[];
 }
@@ -37,10 +48,12 @@ export interface Outcome {
 export interface Changes {
   readonly suspend?: string;
   readonly place?: string;
-  readonly completion?: CourseRecord['completion'];
-  readonly success?: CourseRecord['success'];
-  readonly score?: CourseRecord['score'];
+  /** Both or none. */
+  readonly statuses?: Statuses;
+  readonly score?: Score;
   readonly interactions?: readonly InteractionRow[];
+  /** Rows answered in an earlier session, sent again in case it lost them; their time is not known. */
+  readonly earlier?: readonly InteractionRow[];
 }
 
 export interface Adapter {

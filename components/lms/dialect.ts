@@ -1,0 +1,31 @@
+import type { InteractionRow, Score } from '../model/record.ts';
+import type { Adapter, Statuses } from './port.ts';
+import type { EarlyWords, Methods } from './words.ts';
+
+/** An element, or a field of a row, with the value to set. */
+export type Value = readonly [name: string, value: string];
+
+/** How a SCORM standard words what every one of them can say. */
+export interface Dialect {
+  readonly standard: Adapter['standard'];
+  readonly words: EarlyWords;
+  readonly methods: Methods;
+  readonly suspend: string;
+  readonly exit: string;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  readonly rawScore: string;
+  readonly sessionTime: string;
+  readonly interactions: string;
+  /** SCORM 1.2 does not promise that the end of a session stores what was set. */
+  readonly commitsBeforeEnd: boolean;
+  /** @param status and `success` as the LMS gave them. */
+  readStatuses(status: string, success: string): Statuses;
+  statuses(statuses: Statuses): readonly Value[];
+  /** All elements of a score, the raw one last. */
+  score(score: Score): readonly Value[];
+  /** Fields of a row after its id, in the order in which they must be set. `at` is null when it is not known. */
+  row(row: InteractionRow, at: Date | null): readonly Value[];
+  /** @param seconds whole, not negative. */
+  duration(seconds: number): string;
+}

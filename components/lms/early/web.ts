@@ -1,0 +1,4 @@
+/** Head script of a plain web package: there is no LMS to ask. */
+import { handOver } from './handover.ts';
+
+handOver(window, { api: null, initialized: false, mode: '', status: '', success: '', place: '' });

@@ -1,0 +1,14 @@
+import type { Adapter, Outcome } from '../port.ts';
+import { UNTRACKED } from '../untracked.ts';
+
+/** The adapter of a page that no LMS watches: everything lives in memory, and the learner is told. */
+export function createStandaloneAdapter(): Adapter {
+  const done: Outcome = { ok: true, problems: [] };
+  return {
+    standard: 'web',
+    open: () => UNTRACKED,
+    write: () => done,
+    commit: () => done,
+    finish: () => done,
+  };
+}
