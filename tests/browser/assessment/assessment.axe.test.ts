@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emulate, mount, violations } from '../question/harness.ts';
+import '../../../components/question/define.ts';
+import '../../../components/assessment/define.ts';
+import { examples } from '../../../components/assessment/examples.ts';
+
+describe.each(['light', 'dark'] as const)('accessibility of course-assessment, %s', (scheme) => {
+  beforeAll(() => emulate(scheme));
+  afterAll(() => emulate('light'));
+
+  it.each(Object.entries(examples))('has no violation of WCAG 2.2 AA: %s', async (_name, example) => {
+    await mount('course-assessment', example);
+    expect(matchMedia('(prefers-color-scheme: dark)').matches).toBe(scheme === 'dark');
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { button, hear, mount, settled, t, words } from '../question/harness.ts';
+import '../../../components/reflection/define.ts';
+import { examples, hostile, requirements, written } from '../../../components/reflection/examples.ts';
+import type { CourseReflection } from '../../../components/reflection/reflection.ts';
+import type { ActivityEvents } from '../../../components/model/events.ts';
+
+/** The app: keeps what is edited and gives it back. */
+function connect(reflection: CourseReflection): ActivityEvents['reflection-edited'][] {
+  return hear(reflection, 'reflection-edited', ({ text, picks, blank }) => {
+    reflection.progress = { text, picks, blank, edited: 1 };
+  });
+}
+
+const box = (reflection: CourseReflection): HTMLTextAreaElement => {
+  const found = reflection.querySelector('textarea');
+  if (!found) throw new Error('no text box');
+  return found;
+};
+const blankBox = (reflection: CourseReflection): HTMLInputElement | null =>
+  reflection.querySelector<HTMLInputElement>('.reflection-blank input');
+
+describe('course-reflection', () => {
+  it('says above the box what not to write and below it who can see it, both linked to the box', async () => {
+    const reflection = await mount('course-reflection', examples.empty);
+    expect(words(reflection)).not.toContain('Fallback');
+    const ids = box(reflection).getAttribute('aria-describedby')?.split(' ') ?? [];
+    const described = ids.map((id) => words(document.getElementById(id))).join(' ');
+    expect(described).toContain('What would you ask them before you say yes?');
+    expect(described).toContain('any child, young person, family or carer');
+    expect(described).toContain('someone who administers the system could recover it');
+    reflection.privacy = 'device';
+    await settled(reflection);
+    expect(words(reflection)).toContain(t('reflection.privacy.device'));
+    expect(words(reflection)).not.toContain('administers');
+    reflection.privacy = 'review';
+    await settled(reflection);
+    const id = ids.find((each) => each.endsWith('privacy')) ?? '';
+    expect(words(document.getElementById(id))).toBe(
+      'You wrote this earlier, and it is saved with your course record. What you change now stays in this window only.',
+    );
+  });
+
+  it('puts the pick-list before the text box', async () => {
+    const reflection = await mount('course-reflection', examples.empty);
+    const list = reflection.querySelector('fieldset');
+    expect(list?.querySelectorAll('input')).toHaveLength(4);
+    const order = list?.compareDocumentPosition(box(reflection)) ?? 0;
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    expect((await mount('course-reflection', examples['only a box'])).querySelector('fieldset')).toBeNull();
+  });
+
+  it('tells every change, and when the box is left', async () => {
+    const reflection = await mount('course-reflection', examples.empty);
+    const heard = connect(reflection);
+    const left = hear(reflection, 'reflection-left');
+    reflection.querySelector<HTMLInputElement>('input[value="doors"]')?.click();
+    await settled(reflection);
+    box(reflection).focus();
+    await userEvent.keyboard('Hi');
+    expect(heard).toEqual([
+      { reflection: 'requirements', text: '', picks: ['doors'], blank: false },
+      { reflection: 'requirements', text: 'H', picks: ['doors'], blank: false },
+      { reflection: 'requirements', text: 'Hi', picks: ['doors'], blank: false },
+    ]);
+    expect(left).toEqual([]);
+    box(reflection).blur();
+    expect(left).toEqual([{ reflection: 'requirements' }]);
+  });
+
+  it('never takes letters from under the cursor when the app is behind', async () => {
+    const reflection = await mount('course-reflection', examples.empty);
+    box(reflection).focus();
+    await userEvent.keyboard('Floor');
+    reflection.progress = written('Fl');
+    await settled(reflection);
+    expect(box(reflection).value).toBe('Floor');
+  });
+
+  it('restores text and ticks, and takes what the app restores later', async () => {
+    const reflection = await mount('course-reflection', examples.written);
+    expect(box(reflection).value).toBe('What the floor is made of.');
+    expect(reflection.querySelector<HTMLInputElement>('input[value="floor"]')?.checked).toBe(true);
+    const late = await mount('course-reflection', examples.empty);
+    late.progress = written('From the other window.', ['sound']);
+    await settled(late);
+    expect(box(late).value).toBe('From the other window.');
+    expect(late.querySelector<HTMLInputElement>('input[value="sound"]')?.checked).toBe(true);
+  });
+
+  it('shows a colleague’s words only after the learner’s own, and never as the right answer', async () => {
+    const reflection = await mount('course-reflection', examples.empty);
+    connect(reflection);
+    expect(words(reflection)).not.toContain('walk through the hall');
+    expect(() => button(reflection, t('reflection.see'))).toThrow();
+    box(reflection).focus();
+    await userEvent.keyboard(' ');
+    await settled(reflection);
+    expect(() => button(reflection, t('reflection.see'))).toThrow();
+    await userEvent.keyboard('x');
+    await settled(reflection);
+    button(reflection, t('reflection.see')).click();
+    await settled(reflection);
+    expect(words(document.activeElement)).toBe(t('reflection.good'));
+    expect(words(reflection)).toContain('walk through the hall');
+    expect(words(reflection)).toContain(t('reflection.soso'));
+    expect(words(reflection)).not.toMatch(/right answer|correct/i);
+  });
+
+  it('takes ticks alone as own words', async () => {
+    const reflection = await mount('course-reflection', examples.ticked);
+    expect(button(reflection, t('reflection.see'))).toBeDefined();
+  });
+
+  it('takes “I’ll leave this blank” as a full answer, by keyboard, and shows the colleague’s words', async () => {
+    const reflection = await mount('course-reflection', examples['only a box']);
+    reflection.content = requirements;
+    await settled(reflection);
+    const heard = connect(reflection);
+    blankBox(reflection)?.focus();
+    await userEvent.keyboard(' ');
+    await settled(reflection);
+    expect(heard).toEqual([{ reflection: 'requirements', text: '', picks: [], blank: true }]);
+    expect(document.activeElement).toBe(blankBox(reflection));
+    const live = reflection.querySelector('[aria-live="polite"]');
+    expect(words(live)).toContain(t('reflection.left-blank'));
+    expect(words(live)).toContain('walk through the hall');
+    box(reflection).focus();
+    await userEvent.keyboard('a');
+    await settled(reflection);
+    expect(heard.at(-1)?.blank).toBe(false);
+    expect(blankBox(reflection)).toBeNull();
+  });
+
+  it('grows with its text', async () => {
+    const reflection = await mount('course-reflection', examples.empty);
+    const before = box(reflection).offsetHeight;
+    await userEvent.fill(box(reflection), 'line\n'.repeat(15));
+    await settled(reflection);
+    expect(box(reflection).offsetHeight).toBeGreaterThan(before);
+    expect(box(reflection).scrollHeight).toBeLessThanOrEqual(box(reflection).offsetHeight);
+  });
+
+  it('shows and takes nothing when it is locked', async () => {
+    const reflection = await mount('course-reflection', examples['locked, written']);
+    const heard = connect(reflection);
+    expect(box(reflection).readOnly).toBe(true);
+    expect(box(reflection).value).toBe('The floor.');
+    for (const input of reflection.querySelectorAll('input')) input.click();
+    expect(heard).toEqual([]);
+    expect(reflection.querySelector('button')).toBeNull();
+    expect(words(reflection)).toContain('walk through the hall');
+  });
+
+  it('shows titles, picks and what was written as words, within 320 px', async () => {
+    const reflection = await mount('course-reflection', examples.hostile);
+    reflection.style.width = '288px';
+    expect(reflection.querySelector('img, script')).toBeNull();
+    expect(words(reflection.querySelector('h2'))).toBe(hostile.title);
+    expect(box(reflection).value).toBe('</textarea><script>alert(1)</script>');
+    expect(reflection.scrollWidth).toBeLessThanOrEqual(288);
+  });
+});
