@@ -1,0 +1,131 @@
+/**
+ * The launch file as text: everything that is painted before a script runs. Plain strings without a document,
+ * so that the packager writes them in Node. The shell is complete here: the player fills it and moves nothing.
+ */
+import type { LaunchKey } from '../i18n/en/index.ts';
+import { playerWords } from '../i18n/en/player.ts';
+import type { Catalogue, Translate } from '../i18n/translate.ts';
+import type { CourseIndex, ModuleContent, PageIndex } from '../model/course.ts';
+import { COVER_DRAWING } from './drawing.ts';
+import { documentTitle, escapeHtml, pageMarkup } from './markup.ts';
+
+export interface LaunchInput {
+  readonly index: CourseIndex;
+  /** The modules that go into the launch file; the others are files of their own (`content/<module>.js`). */
+  readonly modules: readonly ModuleContent[];
+  /** The script of `components/lms/early`, built. */
+  readonly headScript: string;
+  /** Ids, numbers and hashes, for comparing releases. */
+  readonly ledger: unknown;
+  readonly t: Translate<LaunchKey>;
+}
+
+/** Where the packager puts the player. */
+export const PLAYER_MARK = '<!--launch:player-->';
+
+/** Attributes of `<html>`: the language, and the first page, which the head script compares with the place. */
+export function launchAttributes(input: LaunchInput): string {
+  const { index } = input;
+  return `lang="${escapeHtml(index.language)}" data-first="${escapeHtml(firstPage(index).id)}"`;
+}
+
+/** Title and head script. Charset, viewport and style stand in the template. */
+export function launchHead({ index, headScript }: LaunchInput): string {
+  const title = documentTitle(firstPage(index).title, index.title);
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="course" content="${escapeHtml(`${index.id} ${index.version}`)}">`,
+    `<script>${headScript.replace(/<\/script/gi, '<\\/script')}</script>`,
+  ].join('\n');
+}
+
+/** The body, in the order of `components/model/README.md`, with `PLAYER_MARK` where the player goes. */
+export function launchBody(input: LaunchInput): string {
+  const { index, modules, ledger } = input;
+  const first = firstPage(index);
+  const early = modules.filter(({ id }) => id === first.module);
+  const later = modules.filter(({ id }) => id !== first.module);
+  return [
+    shell(input, first),
+    jsonBlock('id="course-words"', wordsOf(index)),
+    jsonBlock('id="course-index"', index),
+    ...early.map(moduleBlock),
+    PLAYER_MARK,
+    ...later.map(moduleBlock),
+    jsonBlock('id="course-ledger"', ledger),
+  ].join('\n');
+}
+
+/** The whole document from `components/app/index.html`; replaces by function, since course texts hold `$&`. */
+export function launchDocument(template: string, input: LaunchInput): string {
+  return template
+    .replace('<html>', () => `<html ${launchAttributes(input)}>`)
+    .replace('<!--launch:head-->', () => launchHead(input))
+    .replace('<!--launch:body-->', () => launchBody(input));
+}
+
+function shell({ index, modules, t }: LaunchInput, first: PageIndex): string {
+  const words = (key: LaunchKey): string => escapeHtml(t(key));
+  return `<a class="skip-link" href="#course_main">${words('shell.skip')}</a>
+<header class="masthead"><p>${escapeHtml(index.title)}</p></header>
+<section class="bar" aria-label="${words('shell.controls')}">
+<button type="button" class="button quiet" id="course_contents" aria-expanded="false" aria-controls="course_outline">${words('outline.title')}</button>
+<p class="save" id="course_save" data-status="connecting">${words('save.connecting')}</p>
+<button type="button" class="button quiet" id="course_leave">${words('leave.button')}</button>
+<div class="bar-done" id="course_done" aria-hidden="true"></div>
+</section>
+<noscript><p class="notice">${words('shell.no-script')}</p></noscript>
+<div class="room">
+<nav class="outline" id="course_outline" tabindex="-1" aria-label="${words('outline.title')}"></nav>
+<main id="course_main" tabindex="-1" data-layout="${first.layout}">
+<p class="opening">${words('shell.opening')}</p>
+${index.pages.some(({ layout }) => layout === 'cover') ? COVER_DRAWING : ''}
+<article data-page="${escapeHtml(first.id)}">${pageMarkup(index, first, pageHtml(modules, first), t)}</article>
+<footer class="turn" id="course_turn">${turnMarkup(index, t)}</footer>
+</main>
+</div>
+<p class="visually-hidden" id="course_heard" role="status"></p>
+<div class="notices" id="course_notices" role="status"></div>`;
+}
+
+/** Next page of the first one, as the player will write it: the same lines, so nothing moves when it does. */
+function turnMarkup(index: CourseIndex, t: Translate): string {
+  const next = index.pages[1];
+  if (!next) return '';
+  return (
+    `<nav aria-label="${escapeHtml(t('shell.pages'))}"><a class="turn-link next" href="#${escapeHtml(next.id)}">` +
+    `<span class="turn-way">${escapeHtml(t('page.next'))}</span> ` +
+    `<span class="turn-title">${escapeHtml(next.title)}</span></a></nav>`
+  );
+}
+
+/** What the player of this course can say. The assessment asks questions, so it brings their words along. */
+function wordsOf({ assessment, questions, reflections, scenarios }: CourseIndex): Catalogue {
+  return playerWords({
+    assessment: assessment !== null,
+    question: assessment !== null || questions.length > 0,
+    reflection: reflections.length > 0,
+    scenario: scenarios.length > 0,
+  });
+}
+
+function firstPage(index: CourseIndex): PageIndex {
+  const first = index.pages[0];
+  if (!first) throw new Error('A course without pages cannot be launched.');
+  return first;
+}
+
+function pageHtml(modules: readonly ModuleContent[], page: PageIndex): string {
+  const pages = modules.find(({ id }) => id === page.module)?.pages;
+  return pages?.find(({ id }) => id === page.id)?.html ?? '';
+}
+
+function moduleBlock(module: ModuleContent): string {
+  return jsonBlock(`id="module-${escapeHtml(module.id)}" data-module="${escapeHtml(module.id)}"`, module);
+}
+
+/** Inert data. `<` is escaped, so that no text can end the block or open a comment in it. */
+function jsonBlock(attributes: string, data: unknown): string {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return `<script type="application/json" ${attributes}>${json}</script>`;
+}

@@ -1,0 +1,101 @@
+/**
+ * The outline: modules and pages with what is done and how long each takes. It is written when it is first
+ * seen and not into the launch file, where a thousand pages would stand between a learner and page one.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Translate } from '../i18n/translate.ts';
+import type { CourseIndex, PageIndex } from '../model/course.ts';
+import type { PageStatus } from '../state/selectors.ts';
+
+export interface OutlineState {
+  /** Page in view; `null` where it is none of the course. */
+  readonly here: string | null;
+  readonly statuses: ReadonlyMap<string, PageStatus>;
+  /** The way so far, in words. */
+  readonly way: string;
+}
+
+export interface Outline {
+  /** Notes what is true now; writes it only if the outline can be seen. */
+  update(state: OutlineState): void;
+  close(): void;
+}
+
+const MARKS: Readonly<Record<PageStatus, string>> = { new: '', begun: '◦', done: '✓' };
+
+/** @param button Opens and closes the outline where the frame has no room for both. */
+export function createOutline(
+  nav: HTMLElement,
+  button: HTMLElement,
+  index: CourseIndex,
+  t: Translate,
+): Outline {
+  let state: OutlineState | null = null;
+  const paint = (): void => {
+    // Not displayed: no boxes, so no work.
+    if (state && nav.getClientRects().length > 0) render(outlineView(index, state, t, leave), nav);
+  };
+  const set = (open: boolean): void => {
+    nav.toggleAttribute('data-open', open);
+    button.setAttribute('aria-expanded', String(open));
+    paint();
+  };
+  const isOpen = (): boolean => nav.hasAttribute('data-open');
+  const leave = (): void => {
+    set(false);
+    button.focus();
+  };
+  button.addEventListener('click', () => {
+    set(!isOpen());
+    if (isOpen()) (nav.querySelector<HTMLElement>('[aria-current]') ?? nav.querySelector('button'))?.focus();
+  });
+  nav.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && isOpen()) leave();
+  });
+  nav.addEventListener('focusout', ({ relatedTarget }) => {
+    // A click beside it or tabbing out of it closes it: nothing may lie hidden below what has focus.
+    if (isOpen() && relatedTarget !== button && !nav.contains(relatedTarget as Node | null)) set(false);
+  });
+  nav.ownerDocument.defaultView?.addEventListener('resize', paint);
+  return {
+    update(next) {
+      state = next;
+      paint();
+    },
+    close: () => set(false),
+  };
+}
+
+function outlineView(
+  index: CourseIndex,
+  state: OutlineState,
+  t: Translate,
+  close: () => void,
+): TemplateResult {
+  return html`<div class="outline-head">
+      <h2>${t('outline.title')}</h2>
+      <button type="button" class="button quiet" @click=${close}>${t('outline.close')}</button>
+    </div>
+    <p class="meta parts">${state.way}</p>
+    ${index.modules.map((module) => {
+      const pages = index.pages.filter((page) => page.module === module.id);
+      if (pages.length === 0) return nothing;
+      return html`<h3>${module.title}</h3>
+        <ol>
+          ${pages.map((page) => html`<li>${pageLink(page, state, t)}</li>`)}
+        </ol>`;
+    })}`;
+}
+
+function pageLink(page: PageIndex, { here, statuses }: OutlineState, t: Translate): TemplateResult {
+  const is = statuses.get(page.id) ?? 'new';
+  const facts = [t('outline.minutes', { count: page.minutes })];
+  if (page.need === 'optional') facts.push(t('outline.optional'));
+  else if (page.need !== 'core') facts.push(t('outline.one-of'));
+  if (is !== 'new') facts.push(t(`outline.${is}`));
+  return html`<a href="#${page.id}" aria-current=${page.id === here ? 'page' : nothing}>
+    <span class="outline-mark" aria-hidden="true">${MARKS[is]}</span>
+    <span class="outline-page">${page.title}</span>
+    <span class="meta">${facts.join(' · ')}</span>
+  </a>`;
+}

@@ -1,0 +1,46 @@
+/** The words for whether the last answer is saved; always in view. */
+import type { Translate } from '../i18n/translate.ts';
+import type { SaveStatus } from '../session/status.ts';
+
+/** Milliseconds of saving after which it is worth a word; most saves are over before anybody could read it. */
+const WORTH_A_WORD = 400;
+
+/** A status of the session, or that the learner has left and everything is saved. */
+export type SaveShown = SaveStatus | { readonly kind: 'closed' };
+
+/** @param locale BCP 47 tag, for the time of day. */
+export function saveWords(status: SaveShown, t: Translate, locale: string): string {
+  return t(`save.${status.kind}`, 'since' in status ? { time: timeOfDay(status.since, locale) } : {});
+}
+
+/** Hours and minutes as the learner's country writes them. */
+export function timeOfDay(at: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/**
+ * Shows statuses in the shell's indicator. The mark changes at once, the words only when they are other words.
+ * `heard` is read out by screen readers: only what somebody must know, not every save in the middle of a word.
+ */
+export function createSaveState(
+  host: HTMLElement,
+  heard: HTMLElement,
+  t: Translate,
+  locale: string,
+): (status: SaveShown) => void {
+  const win = host.ownerDocument.defaultView;
+  let timer = 0;
+  return (status) => {
+    host.dataset['status'] = status.kind;
+    win?.clearTimeout(timer);
+    const words = saveWords(status, t, locale);
+    const say = (): void => {
+      if (host.textContent !== words) host.textContent = words;
+    };
+    const bad = status.kind === 'unsaved' || status.kind === 'ended';
+    const good = status.kind === 'closed' || (status.kind === 'saved' && heard.textContent !== '');
+    if ((bad || good) && heard.textContent !== words) heard.textContent = words;
+    if (status.kind === 'saving' && win) timer = win.setTimeout(say, WORTH_A_WORD);
+    else say();
+  };
+}

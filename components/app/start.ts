@@ -1,0 +1,56 @@
+/**
+ * The start of the player, after the first frame. It does as little as it can before page one answers; when a
+ * step fails, page one stays readable and a code tells which step it was.
+ */
+import type { MessageKey } from '../i18n/en/player.ts';
+import { createTranslate, type Catalogue, type Translate } from '../i18n/translate.ts';
+import type { Adapter } from '../lms/port.ts';
+import type { CourseIndex } from '../model/course.ts';
+import { openApp } from './app.ts';
+import { attempt, showFailure } from './failure.ts';
+
+export interface Launch {
+  readonly adapter: Adapter;
+  /** Room of the packed state in characters. */
+  readonly limit: number;
+  /** Waits for an LMS that was not there at once; `null` where none is expected. */
+  readonly waitForLms: (() => Promise<unknown>) | null;
+}
+
+/** Starts the course in a window whose document is a launch file; never throws. */
+export function start(win: Window, launch: Launch): void {
+  const late = launch.waitForLms !== null && !win.courseEarly?.api;
+  const run = (): void => {
+    let t = WORDLESS;
+    try {
+      t = attempt('DATA', () => readWords(win.document));
+      begin(win, launch, late, t);
+    } catch (problem) {
+      showFailure(win.document, problem, t);
+      // Developers and help desks find the cause where browsers keep such things.
+      win.reportError(problem);
+    }
+  };
+  if (late) void launch.waitForLms?.().then(run, run);
+  else run();
+}
+
+/** What stands where even the words cannot be read: their names, and the code for a help desk. */
+const WORDLESS: Translate = (key, { code = '' } = {}) => `${key} ${code}`;
+
+function begin(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): void {
+  const index = attempt('DATA', () => readBlock<CourseIndex>(win.document, 'course-index'));
+  openApp({ win, index, adapter, limit, t, late, clock: () => new Date(), random: Math.random });
+}
+
+function readWords(document: Document): Translate {
+  const words = readBlock<Catalogue<MessageKey>>(document, 'course-words');
+  return createTranslate(words, document.documentElement.lang || 'en');
+}
+
+/** Data of the launch file. Both come out of one build, so its shape is known. */
+function readBlock<T>(document: Document, id: string): T {
+  const block = document.getElementById(id);
+  if (!block) throw new Error(`The launch file has no #${id}.`);
+  return JSON.parse(block.textContent) as T;
+}

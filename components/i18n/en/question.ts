@@ -1,0 +1,17 @@
+export const question = {
+  'question.label': 'Check yourself',
+  'question.choose-one': 'Choose one answer.',
+  'question.choose-all': 'Choose all that fit.',
+  'question.check': 'Check my answer',
+  'question.again': 'Try again',
+  'question.once-more': 'Answer once more',
+  'question.nothing': 'Choose an answer first. A guess is fine: nothing here is counted against you.',
+  'question.fits': 'This fits',
+  'question.not-this': 'Not this one',
+  'question.fits-too': 'This fits too',
+  'question.right': 'Yes, that fits.',
+  'question.missing': 'So far so good. Something is still missing.',
+  'question.partly': 'Part of this fits.',
+  'question.otherwise': 'Not quite yet.',
+  'question.unanswered': 'You left this question open.',
+} as const;

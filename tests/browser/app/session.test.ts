@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openCourse } from './course-frame.ts';
+import { createMemoryLms, type MemoryLms } from './memory-lms.ts';
+
+declare global {
+  interface Window {
+    API?: MemoryLms['api'];
+  }
+}
+
+/** What the head script leaves when the LMS was there at once. */
+const AT_ONCE = `var api=parent.API;window.courseEarly={api:api,initialized:api.LMSInitialize("")==="true",
+mode:api.LMSGetValue("cmi.core.lesson_mode"),status:api.LMSGetValue("cmi.core.lesson_status"),success:"",
+place:api.LMSGetValue("cmi.core.lesson_location")}`;
+
+function connect(values: Record<string, string> = {}): MemoryLms {
+  const lms = createMemoryLms({ 'cmi.core.lesson_status': 'not attempted', ...values });
+  window.API = lms.api;
+  return lms;
+}
+
+afterEach(() => {
+  delete window.API;
+});
+
+describe('the session in view', () => {
+  it('shows that an answer is saved', async () => {
+    const lms = connect();
+    const { click, find, text } = await openCourse({
+      player: 'scorm12',
+      headScript: AT_ONCE,
+      hash: '#what-a-room-needs',
+    });
+    await vi.waitUntil(() => text('#course_save') === 'Saved');
+    click('course-question input[value=number]');
+    await vi.waitUntil(() => find('course-question input[value=number]').matches(':checked'));
+    const before = lms.commits();
+    click('course-question button');
+    await vi.waitUntil(() => lms.commits() > before);
+    expect(text('#course_save')).toBe('Saved');
+    expect(lms.get('cmi.interactions.0.id')).toBe('m3.hall');
+    expect(lms.get('cmi.core.lesson_location')).toMatch(/^what-a-room-needs~/);
+  });
+
+  it('goes back to the stored page with everything there', async () => {
+    const lms = connect();
+    const first = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
+    first.click('course-scenario .choice');
+    await vi.waitUntil(() => first.text('course-scenario').includes('Amara laughs.'));
+    first.click('#course_leave');
+    await first.titled('Everything is saved');
+
+    connect(lms.stored());
+    const again = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
+    await again.titled('What a room needs');
+    await vi.waitUntil(() => again.text('course-scenario').includes('Amara laughs.'));
+    expect(again.doc.activeElement).toBe(again.doc.body);
+  });
+
+  it('lets an address win over the stored page', async () => {
+    connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
+    const { text } = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#how-it-works' });
+    expect(text('h1')).toBe('How this course works');
+  });
+
+  it('offers the stored page, and does not force it, when the LMS came late', async () => {
+    const lms = connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
+    const { click, text, titled } = await openCourse({ player: 'scorm12' });
+    expect(text('h1')).toBe('Making Partnerships Work');
+    expect(text('#course_notices')).toContain('You were on “What a room needs” last time.');
+    expect(lms.get('cmi.core.lesson_location')).toBe('what-a-room-needs~4');
+    click('#course_notices button');
+    await titled('What a room needs');
+    expect(text('#course_notices')).toBe('');
+  });
+
+  it('says what was sent when the learner leaves', async () => {
+    const lms = connect();
+    const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
+    course.click('#course_leave');
+    await course.titled('Everything is saved');
+    expect(lms.finished()).toBe(true);
+    expect(course.text('#course_save')).toBe('Saved and closed');
+    expect(course.text('article')).toContain('You will come back to “Making Partnerships Work”.');
+    expect(course.doc.activeElement).toBe(course.find('h1'));
+    expect(course.find('#course_leave').getClientRects()).toHaveLength(0);
+    expect(await course.violations()).toEqual([]);
+  });
+
+  it('keeps the session when the LMS does not save, and says so with a code', async () => {
+    const lms = connect();
+    const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
+    await vi.waitUntil(() => course.text('#course_save') === 'Saved');
+    lms.refuseCommits();
+    course.click('.turn-link.next');
+    await vi.waitUntil(() => course.text('#course_save').startsWith('Not saved since'));
+    course.click('#course_leave');
+    await course.titled('Not everything is saved');
+    expect(course.text('#course_save')).toMatch(/^Not saved since \d\d:\d\d$/);
+    expect(course.text('article')).toContain('Commit 101');
+    expect(lms.finished()).toBe(false);
+    lms.refuseCommits(false);
+    course.click('article .button');
+    await course.titled('Everything is saved');
+  });
+
+  it('lets one practise in review, says so, and writes nothing', async () => {
+    const lms = connect({ 'cmi.core.lesson_mode': 'review', 'cmi.core.lesson_status': 'passed' });
+    const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
+    expect(course.text('#course_save')).toBe('Looking only');
+    expect(course.text('#course_notices')).toContain('nothing is recorded');
+    course.click('course-question input');
+    course.click('course-question button');
+    await vi.waitUntil(() => course.doc.querySelector('course-question .feedback'));
+    course.click('#course_leave');
+    await course.titled('You can close this window');
+    expect(lms.writes()).toEqual([]);
+  });
+
+  it('says in a plain web page that nothing is reported or kept', async () => {
+    const { click, text } = await openCourse();
+    expect(text('#course_save')).toBe('Not tracked');
+    expect(text('#course_notices')).toContain('nothing you do here is reported');
+    click('#course_notices button');
+    expect(text('#course_notices')).toBe('');
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  launchBody,
+  launchDocument,
+  launchHead,
+  PLAYER_MARK,
+  type LaunchInput,
+} from '../../../components/app/launch.ts';
+import type { CourseIndex } from '../../../components/model/course.ts';
+import { en } from '../../../components/i18n/en/index.ts';
+import { createTranslate } from '../../../components/i18n/translate.ts';
+import { sampleIndex, sampleModules } from './sample-course.ts';
+
+const input: LaunchInput = {
+  index: sampleIndex,
+  modules: sampleModules,
+  headScript: 'window.early="</script>"',
+  ledger: { pages: ['<b>'] },
+  t: createTranslate(en, 'en-GB'),
+};
+
+/** Position of each text in the body, which must be found. */
+function positions(body: string, texts: readonly string[]): readonly number[] {
+  return texts.map((text) => {
+    const at = body.indexOf(text);
+    expect(at, text).toBeGreaterThan(-1);
+    return at;
+  });
+}
+
+describe('the launch file', () => {
+  it('keeps the order in which things are needed', () => {
+    const found = positions(launchBody(input), [
+      'class="skip-link"',
+      '<h1 tabindex="-1">Making Partnerships Work</h1>',
+      'id="course-words"',
+      'id="course-index"',
+      'id="module-m0"',
+      PLAYER_MARK,
+      'id="module-m3"',
+      'id="module-m6"',
+      'id="course-ledger"',
+    ]);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
+  it('has the text of page one and of no other page outside the data', () => {
+    const shown = launchBody(input).replace(/<script[\s\S]*?<\/script>/g, '');
+    expect(shown).toContain('Good partnerships look easy from outside.');
+    expect(shown).not.toContain('Read, try, leave, come back.');
+  });
+
+  it('writes data that no text can end, and that reads back as it was', () => {
+    const blocks = [
+      ...launchBody(input).matchAll(/<script type="application\/json"[^>]*>([\s\S]*?)<\/script>/g),
+    ];
+    expect(blocks.map(([, json]) => json).join('')).not.toContain('<');
+    expect(blocks.map(([, json]) => JSON.parse(json ?? '') as unknown)).toEqual([
+      expect.objectContaining({ 'save.saved': 'Saved' }),
+      sampleIndex,
+      ...sampleModules,
+      input.ledger,
+    ]);
+  });
+
+  it('has the words of the activities that the course has, and no others', () => {
+    const words = (index: CourseIndex): string =>
+      /id="course-words">([^<]*)</.exec(launchBody({ ...input, index }))?.[1] ?? '';
+    const practice = { ...sampleIndex, assessment: null, scenarios: [], reflections: [] };
+    expect(words(practice)).toContain('"question.check"');
+    expect(words(practice)).not.toMatch(/"(assessment|scenario|reflection)\./);
+    expect(words({ ...practice, questions: [] })).not.toContain('"question.');
+    expect(words(sampleIndex)).toMatch(/"assessment\.[\s\S]*"reflection\.[\s\S]*"scenario\./);
+  });
+
+  it('leaves modules out that are files of their own', () => {
+    const body = launchBody({ ...input, modules: sampleModules.slice(0, 1) });
+    expect(body).toContain('id="module-m0"');
+    expect(body).not.toContain('id="module-m3"');
+  });
+
+  it('names language and first page, title, version', () => {
+    const page = launchDocument('<html><!--launch:head--><!--launch:body--></html>', input);
+    expect(page).toContain('<html lang="en-GB" data-first="welcome">');
+    expect(page).toContain(
+      '<title>Making Partnerships Work · Making Partnerships Work: a course for library staff</title>',
+    );
+    expect(launchHead(input)).toContain('content="sample 0.1.0"');
+  });
+
+  it('puts texts into the template unchanged, also those that look like a replacement pattern', () => {
+    const page = launchDocument('<html><!--launch:head--><!--launch:body--></html>', input);
+    expect(page).toContain('It costs $& nothing.');
+  });
+
+  it('cannot be ended by the head script', () => {
+    expect(launchHead(input)).toContain('<script>window.early="<\\/script>"</script>');
+  });
+
+  it('escapes titles', () => {
+    const pages = sampleIndex.pages.map((page) => ({ ...page, title: 'R&D <b> "x"' }));
+    const body = launchBody({ ...input, index: { ...sampleIndex, pages } });
+    expect(body).toContain('<h1 tabindex="-1">R&amp;D &lt;b&gt; &quot;x&quot;</h1>');
+  });
+
+  it('draws the cover only for a course that has one', () => {
+    const pages = sampleIndex.pages.map((page) => ({ ...page, layout: 'plain' as const }));
+    expect(launchBody(input)).toContain('class="cover-drawing"');
+    expect(launchBody({ ...input, index: { ...sampleIndex, pages } })).not.toContain('class="cover-drawing"');
+  });
+
+  it('refuses a course without pages', () => {
+    expect(() => launchBody({ ...input, index: { ...sampleIndex, pages: [] } })).toThrow('without pages');
+  });
+});

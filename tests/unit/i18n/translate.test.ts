@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../components/i18n/en/index.ts';
+import { createTranslate } from '../../../components/i18n/translate.ts';
+
+const catalogue = {
+  plain: 'Saved at {time}.',
+  plural: { one: '{count} page', other: '{count} pages' },
+  two: '{a} and {b} and {a}',
+} as const;
+
+describe('translate', () => {
+  const t = createTranslate(catalogue, 'en-GB');
+
+  it('fills in every place, also one that comes twice', () => {
+    expect(t('plain', { time: '10:42' })).toBe('Saved at 10:42.');
+    expect(t('two', { a: 'x', b: 'y' })).toBe('x and y and x');
+  });
+
+  it('takes a value as it is, whatever signs it holds', () => {
+    expect(t('plain', { time: '$& {time}' })).toBe('Saved at $& {time}.');
+  });
+
+  it('leaves a place in view that nobody fills', () => {
+    expect(t('plain')).toBe('Saved at {time}.');
+  });
+
+  it('chooses the plural form by the language', () => {
+    expect(t('plural', { count: 1 })).toBe('1 page');
+    expect(t('plural', { count: 0 })).toBe('0 pages');
+    const polish = createTranslate({ n: { one: 'strona', few: 'strony', other: 'stron' } }, 'pl');
+    expect([1, 2, 5].map((count) => polish('n', { count }))).toEqual(['strona', 'strony', 'stron']);
+  });
+
+  it('writes numbers as the language does', () => {
+    expect(t('plural', { count: 1200 })).toBe('1,200 pages');
+    expect(createTranslate(catalogue, 'de')('plural', { count: 1200 })).toBe('1.200 pages');
+  });
+
+  it('throws on a text that is not there', () => {
+    expect(() => t('missing' as 'plain')).toThrow('missing');
+  });
+});
+
+describe('the English catalogue', () => {
+  const texts = Object.entries(en).flatMap(([key, message]) =>
+    (typeof message === 'string' ? [message] : Object.values(message)).map((text) => [key, text] as const),
+  );
+
+  it('has no empty text and no straight quotation mark', () => {
+    expect(texts.filter(([, text]) => text.trim() === '' || /["']/.test(text))).toEqual([]);
+  });
+
+  it('counts by the name that chooses the plural form', () => {
+    const plurals = Object.entries(en).filter(([, message]) => typeof message !== 'string');
+    expect(plurals.filter(([, message]) => !JSON.stringify(message).includes('{count}'))).toEqual([]);
+  });
+});
