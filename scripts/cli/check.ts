@@ -1,0 +1,70 @@
+/** `npm run check`: is the course right and how much is it, and is the code in order. */
+import { fileURLToPath } from 'node:url';
+import { compileCourse, type Compiled } from '../content/compile.ts';
+import { fixIds } from '../content/fix-ids.ts';
+import { formatDiagnostics } from '../diagnostics/format.ts';
+import { codeGates } from '../gates/gates.ts';
+import { runGate } from '../gates/run.ts';
+import { main, type Command } from './command.ts';
+
+const options = {
+  json: { type: 'boolean', help: 'print {diagnostics, inventory} as JSON, nothing else' },
+  content: { type: 'boolean', help: 'the course only, not the code' },
+  fix: {
+    type: 'boolean',
+    help: 'write missing ids of options, choices and picks, then check the course only',
+  },
+} as const;
+
+function report({ diagnostics, texts }: Compiled): string {
+  return formatDiagnostics(diagnostics, (name) => texts.find(({ file }) => file === name)?.text);
+}
+
+function summary({ inventory }: Compiled): string {
+  const { pages, scenarios, questions, reflections, sourcePoints, suspendData } = inventory;
+  const worst = suspendData.worstCase.scorm12;
+  return [
+    `${pages.length} pages · ${scenarios.length} scenarios · ${reflections} reflections`,
+    `${questions.practice} practice questions · ${questions.assessment} in the assessment`,
+    `${inventory.words} words · ${inventory.minutes} minutes on the core path`,
+    `${sourcePoints.taught} of ${sourcePoints.total} source points taught`,
+    ...(worst === null ? [] : [`suspend data at worst ${worst} of ${suspendData.limit.scorm12} characters`]),
+  ].join('\n');
+}
+
+/** Runs the checks of the code; true when all of them pass. What one prints is shown only when it fails. */
+async function checkCode(env: NodeJS.ProcessEnv, print: (line: string) => void): Promise<boolean> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  let sound = true;
+  for (const gate of codeGates) {
+    const { name, failed, output } = await runGate(gate, root, env);
+    print(failed === 0 ? `ok    ${name}` : `FAIL  ${name}\n${output.trimEnd()}`);
+    sound &&= failed === 0;
+  }
+  return sound;
+}
+
+const check: Command<typeof options> = {
+  name: 'check',
+  summary:
+    'Checks the course and the code, and counts what is in the course. Writes only what --fix asks for.',
+  options,
+  run: async ({ course, options: { json, fix, content }, print, progress, env }) => {
+    if (fix) {
+      const written = await fixIds(course);
+      for (const { file, line, id } of written) progress(`${file}:${line}  #${id}`);
+      progress(`${written.length} ids written`);
+    }
+    progress(`Checking ${course} …`);
+    const compiled = await compileCourse(course);
+    const { diagnostics, inventory } = compiled;
+    if (json) print(JSON.stringify({ diagnostics, inventory }, null, 2));
+    else print(`${summary(compiled)}\n\n${report(compiled)}`);
+    const sound = diagnostics.every(({ severity }) => severity !== 'error');
+    if (json || content || fix) return sound ? 0 : 1;
+    progress('Checking the code …');
+    return (await checkCode(env, print)) && sound ? 0 : 1;
+  },
+};
+
+await main(check);

@@ -1,0 +1,90 @@
+/** Rules of good craft: what makes a course clear and fair, beyond being sound. */
+import { find, type Finding } from '../diagnostics/diagnostic.ts';
+import { plain, plainInline, wordCount } from './nodes.ts';
+import type { CourseSource, QuestionSource, ScenarioSource, SceneSource } from './source.ts';
+import { longestWay, sceneKind, walkStory } from './story.ts';
+
+const STEM_WORDS = 35;
+const OPTION_WORDS = 15;
+const PAGE_WORDS = 700;
+const PATH_WORDS = 580;
+const pointsElsewhere = /^(all|none|both|neither|any) of (the )?(above|below|these|them|options)\b/i;
+
+/** Checks the craft of a course whose structure is sound. */
+export function checkCraft(source: CourseSource): Finding[] {
+  const declared = Object.keys(source.data.outcomes).length > 0;
+  const pages = source.pages.flatMap(({ body, at }) => {
+    const words = wordCount(plain(body));
+    return words > PAGE_WORDS ? [find('craft-page', at, { words, limit: PAGE_WORDS })] : [];
+  });
+  return [
+    ...pages,
+    ...source.questions.flatMap((question) => [
+      ...checkQuestion(question),
+      ...(declared && !question.outcome ? [find('craft-outcome', question.at, { what: 'question' })] : []),
+    ]),
+    ...source.scenarios.flatMap((scenario) => [
+      ...checkScenario(scenario),
+      ...(declared && scenario.outcomes.length === 0
+        ? [find('craft-outcome', scenario.at, { what: 'scenario' })]
+        : []),
+    ]),
+  ];
+}
+
+function checkQuestion({ stem, options, right, otherwise, at }: QuestionSource): Finding[] {
+  const words = wordCount(plain(stem));
+  const found = words > STEM_WORDS ? [find('craft-stem', at, { words, limit: STEM_WORDS })] : [];
+  for (const option of options) {
+    const text = plainInline(option.words);
+    const length = wordCount(text);
+    const served = option.quotation ?? (option.ticked ? right : otherwise);
+    if (served === null) found.push(find('craft-feedback', option.at, {}));
+    if (length > OPTION_WORDS) {
+      found.push(find('craft-option', option.at, { words: length, limit: OPTION_WORDS }));
+    }
+    if (pointsElsewhere.test(text)) found.push(find('craft-all-of-the-above', option.at, { found: text }));
+  }
+  return found;
+}
+
+function checkScenario(scenario: ScenarioSource): Finding[] {
+  const decisions = scenario.scenes.filter((scene) => sceneKind(scene) === 'decision');
+  const found = decisions.flatMap(checkDecision);
+  const longest = decisions.filter(bestIsLongest).length;
+  if (longest * 3 > decisions.length) {
+    found.push(find('craft-best-longest', scenario.at, { longest, decisions: decisions.length }));
+  }
+  const words = longestWay(walkStory(scenario), false);
+  if (words > PATH_WORDS) found.push(find('craft-path', scenario.at, { words, limit: PATH_WORDS }));
+  return found;
+}
+
+function checkDecision({ id, at, choices }: SceneSource): Finding[] {
+  const found = choices.flatMap((choice) => {
+    const reason = 'This choice does not say how good it is.';
+    return [
+      ...(choice.consequence ? [] : [find('craft-consequence', choice.at, {})]),
+      ...(choice.quality ? [] : [find('craft-quality', choice.at, { reason })]),
+      ...(choice.quality === 'poor' && !choice.misconception
+        ? [find('craft-misconception', choice.at, {})]
+        : []),
+    ];
+  });
+  const marked = choices.every(({ quality }) => quality !== null);
+  if (marked && !choices.some(({ quality }) => quality === 'best')) {
+    found.push(find('craft-quality', at, { reason: `No choice of “${id}” is the best one.` }));
+  }
+  return found;
+}
+
+function bestIsLongest({ choices }: SceneSource): boolean {
+  const length = (quality: boolean): number =>
+    Math.max(
+      0,
+      ...choices
+        .filter((choice) => (choice.quality === 'best') === quality)
+        .map(({ words }) => plainInline(words).length),
+    );
+  return length(true) > length(false);
+}

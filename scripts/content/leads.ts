@@ -1,0 +1,127 @@
+/** Bold words that say what a paragraph is (**Coach:** …), and what was meant as such and cannot be read. */
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { boldLead, placeOf, plainInline } from './nodes.ts';
+import type { Block } from './source.ts';
+
+/** Leads that authors may have in mind where they write a story, a question, a reflection. */
+export const storyLeads = ['Coach:', 'Misconception:', 'At stake:', 'Expert:'];
+export const questionLeads = ['Right:', 'Otherwise:', 'Coach:', 'Misconception:'];
+export const reflectionLeads = ['A colleague wrote:', 'Less useful:'];
+
+/** Which leads are read at a place, and which are looked for. */
+export interface Leads {
+  readonly read: readonly string[];
+  readonly meant: readonly string[];
+}
+
+/** Blocks under their leads (`Coach:` …); what comes before the first lead is under the empty string. */
+export type Led = ReadonlyMap<string, readonly Block[]>;
+
+/** Sorts the paragraphs of a quotation by the bold leads they begin with. */
+export function byLead(
+  file: string,
+  blocks: readonly Block[],
+  leads: Leads,
+): { led: Led; findings: Finding[] } {
+  const led = new Map<string, Block[]>();
+  const findings = leadFaults(file, blocks, leads);
+  let current = '';
+  for (const block of blocks) {
+    const bold = boldLead(block);
+    let kept: Block | null = block;
+    if (bold && leads.read.includes(bold.lead)) {
+      current = bold.lead;
+      kept = bold.rest.length > 0 ? ({ ...block, children: bold.rest } as Paragraph) : null;
+    } else if (bold?.lead.endsWith(':') && knownLead(bold.lead, leads.meant) === null) {
+      const near = nearest(bold.lead, leads.read);
+      if (near !== null) {
+        const words = { lead: bold.lead, near: `Did you mean “**${near}**”?` };
+        findings.push(find('lead-unknown', placeOf(file, block), words));
+      }
+    }
+    const under = led.get(current) ?? [];
+    if (kept) under.push(kept);
+    led.set(current, under);
+  }
+  return { led, findings };
+}
+
+/** Blocks under a lead, `null` where there are none. */
+export function under(led: Led, lead: string): readonly Block[] | null {
+  const blocks = led.get(lead);
+  return blocks && blocks.length > 0 ? blocks : null;
+}
+
+/** The lead that some words are, whatever their capitals; with or without the colon. */
+function knownLead(words: string, leads: readonly string[]): string | null {
+  const bare = words.replace(/\s*:$/, '').toLowerCase();
+  return leads.find((lead) => lead.slice(0, -1).toLowerCase() === bare) ?? null;
+}
+
+/**
+ * Leads that are not bold, have the colon outside, stand within a paragraph or where none is read. Unseen, they
+ * would show learners what is for trainers.
+ */
+export function leadFaults(file: string, blocks: readonly Nodes[], { read, meant }: Leads): Finding[] {
+  const findings: Finding[] = [];
+  for (const block of blocks) {
+    visit(block, 'paragraph', (paragraph) => {
+      const readHere = paragraph === block ? read : [];
+      paragraph.children.forEach((node, i) => {
+        const exact = i === 0 && node.type === 'strong' && readHere.includes(plainInline([node]));
+        const faults = exact ? [] : meantIn(file, paragraph.children, i, meant);
+        findings.push(...faults.map(({ lead, at }) => faultOf(lead, read, at)));
+      });
+    });
+  }
+  return findings;
+}
+
+function faultOf(lead: string, read: readonly string[], at: Place): Finding {
+  const remedy = read.includes(lead)
+    ? `Begin a paragraph of its own with “**${lead}**”; in a quotation, a line with > alone goes above it.`
+    : `“${lead}” has no meaning here; move it to where the author guide shows it, or write it differently.`;
+  return find('lead-form', at, { lead, remedy });
+}
+
+interface Meant {
+  readonly lead: string;
+  readonly at: Place;
+}
+
+/** Leads at a node: bold or emphasised words with a colon, or plain words where a sentence begins. */
+function meantIn(
+  file: string,
+  nodes: readonly PhrasingContent[],
+  i: number,
+  leads: readonly string[],
+): Meant[] {
+  const [node, next, before] = [nodes[i], nodes[i + 1], nodes[i - 1]];
+  if (node?.type === 'strong' || node?.type === 'emphasis') {
+    const words = plainInline([node]);
+    const colon = words.endsWith(':') || (next?.type === 'text' && /^\s*:/.test(next.value));
+    const lead = colon ? knownLead(words, leads) : null;
+    return lead === null ? [] : [{ lead, at: placeOf(file, node) }];
+  }
+  if (node?.type !== 'text') return [];
+  const names = leads.map((lead) => lead.slice(0, -1)).join('|');
+  const pattern = new RegExp(`(^|\\n|[.!?…”’")]\\s+)(${names})\\s*:`, 'gi');
+  return [...node.value.matchAll(pattern)].flatMap((match) => {
+    const [, gap = '', words = ''] = match;
+    const begins = gap === '\n' || (gap === '' && (i === 0 || before?.type === 'break'));
+    const lead = knownLead(words, leads);
+    if (lead === null || (!begins && (gap === '' || words[0] !== lead[0]))) return [];
+    return [{ lead, at: within(file, node, match.index + gap.length) }];
+  });
+}
+
+/** The place of a character of a text; on a further line only the line is known. */
+function within(file: string, node: Extract<PhrasingContent, { type: 'text' }>, offset: number): Place {
+  const { line, column } = placeOf(file, node);
+  const breaks = node.value.slice(0, offset).split('\n').length - 1;
+  if (line === null || column === null) return { file, line, column };
+  return breaks > 0 ? { file, line: line + breaks, column: 1 } : { file, line, column: column + offset };
+}

@@ -1,0 +1,142 @@
+/** Stage 3, the course as its authors wrote it: typed, with syntax trees and places, not yet checked as a whole. */
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { Condition, Effect, EndingQuality, Quality, StateValue } from '../../components/model/course.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { ImageSize } from './image-size.ts';
+import type { CourseData, SourcesData } from './schema.ts';
+import type { Path } from './yaml-data.ts';
+
+export type Block = BlockContent | DefinitionContent;
+
+/** A value with the place where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** What has an id of its own in the course. */
+export interface Identified {
+  readonly id: string;
+  readonly at: Place;
+  /** Former id, whose numbers it keeps. */
+  readonly was: Located<string> | null;
+}
+
+export interface CourseSource {
+  readonly data: CourseData;
+  readonly at: (path: Path) => Place;
+  readonly sources: SourcesData;
+  readonly sourcesAt: (path: Path) => Place;
+  readonly modules: readonly ModuleSource[];
+  /** In the order of learners. */
+  readonly pages: readonly PageSource[];
+  readonly questions: readonly QuestionSource[];
+  readonly scenarios: readonly ScenarioSource[];
+  readonly reflections: readonly ReflectionSource[];
+  readonly media: ReadonlyMap<string, ImageSize | null>;
+}
+
+export interface ModuleSource {
+  readonly id: string;
+  readonly title: string;
+  readonly at: Place;
+  /** For example `modules/03-five-elements`. */
+  readonly folder: string;
+}
+
+export type ActivityKind = 'question' | 'scenario' | 'reflection';
+
+/** `::question{#id}` in a page. */
+export interface Placement {
+  readonly kind: ActivityKind | 'assessment';
+  /** Empty for the assessment. */
+  readonly id: string;
+  readonly at: Place;
+}
+
+export interface PageSource extends Identified {
+  readonly kind: 'lesson' | 'assessment';
+  readonly module: string;
+  readonly title: string;
+  readonly need: string;
+  readonly layout: 'plain' | 'cover';
+  readonly teaches: readonly Located<string>[];
+  readonly outcomes: readonly Located<string>[];
+  readonly draw: Located<number> | null;
+  readonly balance: Readonly<Record<string, number>>;
+  readonly balanceAt: Place;
+  readonly body: readonly RootContent[];
+  readonly placements: readonly Placement[];
+}
+
+export interface QuestionSource extends Identified {
+  readonly type: 'single' | 'multiple';
+  readonly use: 'practice' | 'assessment';
+  readonly outcome: Located<string> | null;
+  readonly element: Located<string> | null;
+  readonly reread: Located<string> | null;
+  readonly stem: readonly RootContent[];
+  readonly options: readonly ItemSource[];
+  readonly right: readonly Block[] | null;
+  readonly otherwise: readonly Block[] | null;
+}
+
+/** A line of a task list: an option of a question, or an item of a pick-list. */
+export interface ItemSource {
+  /** Empty where it is missing. */
+  readonly id: string;
+  readonly at: Place;
+  readonly ticked: boolean;
+  readonly words: readonly PhrasingContent[];
+  readonly quotation: readonly Block[] | null;
+  /** End of the first paragraph: where a missing id is written. */
+  readonly end: Place;
+}
+
+export interface ScenarioSource extends Identified {
+  readonly title: string;
+  readonly need: string;
+  readonly teaches: readonly Located<string>[];
+  readonly outcomes: readonly Located<string>[];
+  readonly state: Readonly<Record<string, StateValue>>;
+  readonly start: Located<string>;
+  readonly reflection: Located<string> | null;
+  readonly scenes: readonly SceneSource[];
+}
+
+export interface SceneSource {
+  readonly id: string;
+  readonly at: Place;
+  readonly title: string;
+  readonly text: readonly RootContent[];
+  readonly atStake: Located<string> | null;
+  readonly expert: readonly Block[] | null;
+  readonly ending: EndingQuality | null;
+  readonly choices: readonly ChoiceSource[];
+}
+
+export interface ChoiceSource {
+  readonly id: string;
+  readonly at: Place;
+  readonly end: Place;
+  readonly words: readonly PhrasingContent[];
+  readonly to: Located<string>;
+  readonly quality: Quality | null;
+  readonly effects: readonly Located<Effect>[];
+  readonly when: Located<Condition> | null;
+  /** The condition as written. */
+  readonly whenText: string;
+  readonly otherwise: boolean;
+  readonly consequence: readonly Block[] | null;
+  readonly coach: readonly Block[] | null;
+  readonly misconception: readonly Block[] | null;
+}
+
+export interface ReflectionSource extends Identified {
+  readonly title: string;
+  readonly into: Located<string> | null;
+  readonly prompt: readonly RootContent[];
+  readonly picks: readonly ItemSource[];
+  readonly good: readonly Block[] | null;
+  readonly soso: readonly Block[] | null;
+}

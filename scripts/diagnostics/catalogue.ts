@@ -1,0 +1,22 @@
+/** Every code that the compiler can report, with its words. The author guide lists them all. */
+import type { Entry } from './words/entry.ts';
+import { files } from './words/files.ts';
+import { identity } from './words/identity.ts';
+import { craftRules } from './words/craft.ts';
+import { ledger } from './words/ledger.ts';
+import { questions } from './words/questions.ts';
+import { scenarios } from './words/scenarios.ts';
+import { texts } from './words/texts.ts';
+
+export const catalogue = {
+  ...files,
+  ...identity,
+  ...texts,
+  ...questions,
+  ...scenarios,
+  ...craftRules,
+  ...ledger,
+};
+
+export type Code = keyof typeof catalogue;
+export type ParamsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;

@@ -1,0 +1,80 @@
+/** Rules of good craft, and whether the course does what it promises. */
+import { alignment, craft } from './entry.ts';
+
+export const craftRules = {
+  'craft-feedback': craft(() => ({
+    message: 'This option has no feedback; a learner who chooses it learns nothing.',
+    expected: 'a quotation below the option, indented by two spaces',
+    remedy: 'Write in a sentence or two why somebody may choose it and what speaks for or against it.',
+  })),
+  'craft-consequence': craft(() => ({
+    message: 'Nothing happens after this choice.',
+    expected: 'a quotation below the choice, indented by two spaces: what happens next in the story',
+    remedy: 'Write the consequence, and below it “**Coach:** …”.',
+  })),
+  'craft-misconception': craft(() => ({
+    message: 'This poor choice does not name the misconception behind it.',
+    expected: 'a paragraph “**Misconception:** …” in its quotation; learners do not see it',
+    remedy: 'Write what somebody believes who chooses this.',
+  })),
+  'craft-quality': craft<{ reason: string }>(({ reason }) => ({
+    message: reason,
+    expected: '`best`, `acceptable` or `poor` on each choice of a decision, `best` on one of them',
+    remedy: 'Add the mark.',
+  })),
+  'craft-best-longest': craft<{ longest: number; decisions: number }>(({ longest, decisions }) => ({
+    message: 'The best choice can be guessed: it is too often the longest.',
+    expected: 'in at most a third of the decisions',
+    found: `in ${longest} of ${decisions}`,
+    remedy: 'Shorten the best choice or lengthen another one.',
+  })),
+  'craft-stem': craft<{ words: number; limit: number }>(({ words, limit }) => ({
+    message: 'The question is long to read.',
+    expected: `at most ${limit} words`,
+    found: `${words} words`,
+    remedy: 'Shorten it, or put the case into the lesson above.',
+  })),
+  'craft-option': craft<{ words: number; limit: number }>(({ words, limit }) => ({
+    message: 'The option is long to read.',
+    expected: `at most ${limit} words`,
+    found: `${words} words`,
+    remedy: 'Shorten it; reasons go into the feedback.',
+  })),
+  'craft-all-of-the-above': craft<{ found: string }>(({ found }) => ({
+    message: 'Options are shuffled, so this one points nowhere, and it rewards guessing.',
+    found,
+    remedy: 'Make it a question of type multiple, or replace the option.',
+  })),
+  'craft-page': craft<{ words: number; limit: number }>(({ words, limit }) => ({
+    message: 'The page is long to read in one go.',
+    expected: `at most ${limit} words`,
+    found: `${words} words`,
+    remedy: 'Make two pages of it.',
+  })),
+  'craft-path': craft<{ words: number; limit: number }>(({ words, limit }) => ({
+    message: 'The longest way through the story is long to read.',
+    expected: `at most ${limit} words before the debrief`,
+    found: `${words} words`,
+    remedy: 'Shorten scenes and consequences.',
+  })),
+  'craft-outcome': craft<{ what: string }>(({ what }) => ({
+    message: `This ${what} does not say which outcome it serves.`,
+    expected: 'an outcome of course.yaml',
+    remedy: 'Add “outcome: …” (in a scenario “outcomes: […]”).',
+  })),
+  'align-point-untaught': alignment<{ id: string }>(({ id }) => ({
+    message: `The source point ${id} is taught nowhere.`,
+    expected: `“teaches: [${id}]” on at least one page or scenario`,
+    remedy: 'Teach it, and name it in the front matter of that page.',
+  })),
+  'align-outcome-unpractised': alignment<{ id: string }>(({ id }) => ({
+    message: `Nothing in the course practises the outcome ${id}.`,
+    expected: 'a practice question or a scenario with this outcome',
+    remedy: 'Write one, or name the outcome on one that is there.',
+  })),
+  'align-outcome-unassessed': alignment<{ id: string }>(({ id }) => ({
+    message: `No question of the assessment checks the outcome ${id}.`,
+    expected: 'a question with “use: assessment” and this outcome',
+    remedy: 'Write one, or name the outcome on one that is there.',
+  })),
+};

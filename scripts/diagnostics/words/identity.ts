@@ -1,0 +1,83 @@
+/** Ids, references, and activities placed on pages. */
+import { advice, structure } from './entry.ts';
+
+interface Near {
+  readonly near: string;
+}
+
+export const identity = {
+  'id-invalid': structure<{ id: string; expected: string }>(({ id, expected }) => ({
+    message: `“${id}” cannot be used as an id.`,
+    expected,
+    found: id,
+    remedy: 'Use small letters, digits and hyphens only.',
+  })),
+  'id-reserved': structure<{ id: string }>(({ id }) => ({
+    message: `The id “${id}” belongs to the course player.`,
+    found: id,
+    remedy: 'Choose another id.',
+  })),
+  'id-duplicate': structure<{ id: string; other: string }>(({ id, other }) => ({
+    message: `The id “${id}” is used twice.`,
+    expected: 'an id of its own for each page, question, scenario and reflection',
+    found: `also in ${other}`,
+    remedy: 'Change the newer one of the two: learners’ progress hangs on the older one.',
+  })),
+  'was-conflict': structure<{ was: string; reason: string }>(({ was, reason }) => ({
+    message: `“was: ${was}” cannot be followed: ${reason}.`,
+    remedy: '“was” names the former id of this very thing; correct it, or delete the line.',
+  })),
+  'was-unknown': advice<{ was: string }>(({ was }) => ({
+    message: `The ledger knows no “${was}”, so no progress will be carried over from it.`,
+    remedy: 'Correct the former id, or delete “was”.',
+  })),
+  'reference-unknown': structure<{ what: string; id: string } & Near>(({ what, id, near }) => ({
+    message: `There is no ${what} “${id}” in this course.`,
+    found: id,
+    remedy: near,
+  })),
+  'link-unknown': structure<{ id: string } & Near>(({ id, near }) => ({
+    message: `This link leads nowhere: no page has the id “${id}”.`,
+    found: `#${id}`,
+    remedy: near,
+  })),
+  'link-address': structure<{ url: string }>(({ url }) => ({
+    message: 'This link cannot be followed from a course.',
+    expected: '“#page-id” for a page of the course, or an address that begins with https:, mailto: or tel:',
+    found: url,
+    remedy: 'Change the address.',
+  })),
+  'link-empty': structure(() => ({
+    message: 'This link has no words, so nobody can see it or hear it read out.',
+    expected: '[words](address)',
+    remedy: 'Write between the square brackets where the link leads.',
+  })),
+  'activity-unplaced': structure<{ what: string; id: string; directive: string }>(
+    ({ what, id, directive }) => ({
+      message: `The ${what} “${id}” stands on no page, so no learner would meet it.`,
+      expected: `a line “${directive}” in a lesson`,
+      remedy: `Add “${directive}” to the page where it belongs, or delete it.`,
+    }),
+  ),
+  'activity-placed-twice': structure<{ id: string; other: string }>(({ id, other }) => ({
+    message: `“${id}” is placed a second time.`,
+    expected: 'one place for each activity',
+    found: `also in ${other}`,
+    remedy: 'Delete one of the two lines.',
+  })),
+  'assessment-question-placed': structure<{ id: string }>(({ id }) => ({
+    message: `“${id}” belongs to the assessment and cannot be placed on a page.`,
+    expected: 'a question with “use: practice”',
+    found: 'use: assessment',
+    remedy: 'Delete the line, or make the question a practice question.',
+  })),
+  'bank-without-assessment': structure<{ id: string }>(({ id }) => ({
+    message: `“${id}” is meant for the assessment, but no page has “kind: assessment”.`,
+    remedy: 'Write an assessment page, or make the question a practice question.',
+  })),
+  'assessment-not-here': structure<{ reason: string }>(({ reason }) => ({
+    message: reason,
+    expected: 'one line “::assessment” on the page of kind assessment',
+    remedy: 'Delete this line.',
+  })),
+};

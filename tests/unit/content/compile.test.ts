@@ -1,0 +1,326 @@
+import { readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileCourse, type Compiled } from '../../../scripts/content/compile.ts';
+import {
+  courseFolder,
+  fixtures,
+  lesson,
+  lessonText,
+  question,
+  scenario,
+  type Changes,
+} from './course-folder.ts';
+
+const read = (file: string): Promise<string> => readFile(join(fixtures, 'valid/small', file), 'utf8');
+const compile = async (changes: Changes): Promise<Compiled> => compileCourse(await courseFolder(changes));
+const codes = ({ diagnostics }: Compiled): string[] => diagnostics.map(({ code }) => code);
+const activities = '\n\n::scenario{#phone}\n\n::reflection{#whom-to-call}';
+
+describe('bad input', () => {
+  it('is one clear diagnostic for a folder that does not exist', async () => {
+    const { diagnostics, course, inventory } = await compileCourse(join(fixtures, 'no-such-folder'));
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual(
+      [
+        ['course-without-modules', 'course.yaml'],
+        ['course-missing', 'course.yaml'],
+      ].sort(),
+    );
+    expect(course).toBeNull();
+    expect(inventory.pages).toEqual([]);
+  });
+
+  it('refuses a paragraph of 5 MB at once', async () => {
+    const started = performance.now();
+    const compiled = await compile({ [lesson]: lessonText('word '.repeat(1024 * 1024)) });
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(codes(compiled)).toEqual(['file-too-large']);
+    expect(compiled.diagnostics[0]).toMatchObject({ file: lesson, line: null, found: '5121 KB' });
+  });
+
+  it('tells every fault of every file in one run', async () => {
+    const compiled = await compile({
+      'course.yaml': (await read('course.yaml')).replace('pass: 75', 'pass: 101'),
+      [lesson]: lessonText(`[x](#nowhere) ![](media/table.svg) <i>${activities}`),
+      [question]: (await read(question)).replace('[x]', '[ ]'),
+      [scenario]: (await read(scenario)).replace('(#knees)', '(#knee)'),
+    });
+    expect(codes(compiled).sort()).toEqual(['html-raw', 'image-alt', 'question-no-right', 'value-wrong']);
+    expect(new Set(compiled.diagnostics.map(({ file }) => file)).size).toBe(3);
+  });
+
+  it('does not blame other files for one that cannot be read', async () => {
+    const welcome = 'modules/01-start/01-welcome.md';
+    const compiled = await compile({
+      [welcome]: (await read(welcome)).replace('title: Welcome', 'title: "Welcome'),
+    });
+    expect(codes(compiled)).toEqual(['yaml-syntax']);
+  });
+
+  it('survives aliases that would blow up', async () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghij'.split('').map((key, i) => `${key}: &${key} [${`*${'abcdefghi'[i]}, `.repeat(9)}]`),
+    ];
+    const compiled = await compile({ 'sources.yaml': `${bomb.join('\n')}\n` });
+    expect(codes(compiled)).toEqual(['yaml-syntax']);
+  });
+
+  it('throws what the system refuses, and passes over a file that has just gone', async () => {
+    const folder = await courseFolder();
+    await symlink('nothing.md', join(folder, 'modules/01-start/gone.md'));
+    expect((await compileCourse(folder)).diagnostics).toEqual([]);
+    await symlink('.', join(folder, 'modules/01-start/folder.md'));
+    await expect(compileCourse(folder)).rejects.toThrow('EISDIR');
+  });
+
+  it('never throws, whatever stands in a page', async () => {
+    const piece = fc.constantFrom(
+      '::',
+      ':::',
+      '{#',
+      '}',
+      '> ',
+      '- [x] ',
+      '`#a`',
+      '[',
+      '](#',
+      ')',
+      '\n',
+      '\n\n',
+      '**',
+      '| ',
+      '---',
+      '<b',
+      'a',
+      ' ',
+      '![',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        const body = pieces.join('');
+        const folder = await courseFolder({
+          [lesson]: lessonText(body),
+          [question]: body,
+          [scenario]: `${body}\n## call\n${body}`,
+        });
+        expect((await compileCourse(folder)).course).toBeNull();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a quotation below the options', () => {
+  it.each([
+    ['> **Rihgt:** Both bring something.', 'lead-unknown'],
+    ['> **Note:** They pay, and that is all.', 'quotation-not-indented'],
+    ['> They pay, and that is all.', 'quotation-not-indented'],
+  ])('%s', async (quotation, code) => {
+    expect(codes(await compile({ [question]: `${await read(question)}\n${quotation}\n` }))).toEqual([code]);
+  });
+});
+
+describe('severity', () => {
+  const longPage = lessonText(`${'word '.repeat(701)}${activities}`);
+  const course = (rules: string, stage: string): Promise<string> =>
+    read('course.yaml').then((text) =>
+      text.replace('rules: full', `rules: ${rules}`).replace('stage: release', `stage: ${stage}`),
+    );
+
+  it.each([
+    ['full', 'release', 'error', 'error'],
+    ['full', 'draft', 'error', 'warning'],
+    ['basic', 'release', 'warning', 'warning'],
+    ['basic', 'draft', 'warning', 'warning'],
+  ])('with rules %s and stage %s: craft %s, alignment %s', async (rules, stage, craft, alignment) => {
+    const { diagnostics } = await compile({ 'course.yaml': await course(rules, stage), [lesson]: longPage });
+    const found = Object.fromEntries(diagnostics.map(({ code, severity }) => [code, severity]));
+    expect(found).toEqual({ 'craft-page': craft, 'align-point-untaught': alignment });
+  });
+
+  it('keeps structural faults errors under basic rules, and gives no course', async () => {
+    const { diagnostics, course: compiled } = await compile({
+      'course.yaml': await course('basic', 'draft'),
+      [question]: (await read(question)).replace(' `#choir`', ''),
+    });
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['option-without-id', 'error'],
+    ]);
+    expect(compiled).toBeNull();
+  });
+});
+
+describe('the room of SCORM 1.2', () => {
+  const of = async (worst: number): Promise<Compiled> =>
+    compileCourse(await courseFolder(), { worstCase: () => worst });
+
+  it.each([
+    [4097, ['error course-too-large'], true],
+    [4096, ['warning course-nearly-full'], false],
+    [3892, ['warning course-nearly-full'], false],
+    [3891, [], false],
+  ])('%i characters at worst', async (worst, expected, refused) => {
+    const { course, diagnostics, inventory } = await of(worst);
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
+    expect(course === null).toBe(refused);
+    expect(inventory.suspendData.worstCase.scorm12).toBe(worst);
+  });
+
+  it('is measured as the player packs, without being asked to', async () => {
+    const bank = Array.from(
+      { length: 400 },
+      (_, i) =>
+        `## q${i}\n\n\`outcome O1\`\n\nWhat?\n\n- [x] A. \`#a\`\n  > Yes.\n- [ ] B. \`#b\`\n  > No.\n`,
+    );
+    const head = '---\nkind: bank\nuse: assessment\ntype: single\n---\n\n';
+    const compiled = await compile({ 'bank/many.md': head + bank.join('\n') });
+    expect(codes(compiled)).toEqual(['course-too-large']);
+    expect(compiled.diagnostics[0]?.message).toContain('no longer fits into SCORM 1.2');
+  });
+});
+
+describe('text', () => {
+  it('never carries HTML, handlers or script addresses into a page', async () => {
+    const attacks = [
+      '<img src=x onerror=alert(1)>',
+      '[a](javascript:alert(1))',
+      '[a](data:text/html,x)',
+      '![a](javascript:x)',
+      '<https://a.b/"onmouseover="x>',
+      '`<script>`',
+      '&lt;script&gt;alert(1)&lt;/script&gt;',
+      '\\<b>',
+      '[a]: javascript:x\n\n[a]',
+    ];
+    for (const attack of attacks) {
+      const { course } = await compile({
+        [lesson]: lessonText(`${attack}${activities}`, 'id: asking\ntitle: Asking\nteaches: [S1]'),
+      });
+      const html = course?.modules.flatMap(({ pages }) => pages.map((page) => page.html)).join('') ?? '';
+      expect(html).not.toMatch(/<(script|b)\b|<img src="(?!media\/)|<[^>]*\son\w+=|javascript:|data:/i);
+    }
+  });
+
+  it('keeps words and their spaces in options and choices', async () => {
+    const { course } = await compile({
+      [question]: (await read(question)).replace('A choir that', 'A *choir*, `one` that  \n  _really_'),
+      [scenario]: (await read(scenario)).replace('“Yes, it is', '“*Yes*, it **is**'),
+    });
+    const [module] = course?.modules ?? [];
+    expect(module?.questions[0]?.options[1]).toMatchObject({
+      html: 'A <em>choir</em>, <code>one</code> that<br>\n<em>really</em> rents the hall.',
+      text: 'A choir, one that really rents the hall.',
+    });
+    expect(module?.scenarios[0]?.scenes[0]?.choices[2]).toMatchObject({
+      html: '“<em>Yes</em>, it <strong>is</strong> yours on any day you like!”',
+      text: '“Yes, it is yours on any day you like!”',
+    });
+  });
+
+  it('reads files saved on Windows as any other', async () => {
+    const windows = `\uFEFF${(await read(question)).replaceAll('\n', '\r\n')}`;
+    const [one, two] = [await compile({}), await compile({ [question]: windows })];
+    expect(two.diagnostics).toEqual([]);
+    expect(two.course?.modules).toEqual(one.course?.modules);
+  });
+
+  it('puts the words of a language other than English where it is asked to', async () => {
+    const folder = await courseFolder();
+    const boxes = { note: 'Notiz', example: 'Beispiel', try: 'Jetzt', safe: 'Sicher' };
+    const labels = {
+      newWindow: '(neues Fenster)',
+      table: 'Tabelle: {heading}',
+      boxes,
+      assessment: 'Gleich.',
+    };
+    const { course } = await compileCourse(folder, { labels });
+    const html = course?.modules.flatMap(({ pages }) => pages.map((page) => page.html)).join('') ?? '';
+    expect(html).toContain('<span class="visually-hidden"> (neues Fenster)</span>');
+    expect(html).toMatch(/aria-label="Tabelle: [^"]+"/);
+    expect(html).toContain('<course-assessment><p>Gleich.</p>');
+  });
+});
+
+describe('numbers', () => {
+  it('come from the ledger, and retired ones leave a hole', async () => {
+    const ledger = [
+      'pages 0 gone',
+      'pages 1 asking',
+      'choices 0 what-is-a-partner.old',
+      'choices 1 what-is-a-partner.choir',
+      'scenes 0 phone.after',
+      'scenes 1 phone.lost',
+      'interactions 0 m1.gone',
+      'interactions 1 m1.phone',
+    ];
+    const text = `released:\nentries:\n${ledger.map((line) => `  - ${line}\n`).join('')}`;
+    const { course, ledger: planned } = await compile({ 'ledger.yaml': text });
+    const index = course?.index;
+    expect(index?.pages.map(({ id, number }) => [id, number])).toEqual([
+      ['welcome', 2],
+      ['asking', 1],
+      ['check', 3],
+    ]);
+    expect(index?.questions[0]?.options).toEqual([null, 'choir', 'group', 'student']);
+    expect(index?.scenarios[0]?.scenes.map((scene) => scene?.id ?? null)).toEqual([
+      'after',
+      null,
+      'call',
+      'dancing',
+      'knees',
+    ]);
+    expect(index?.interactions.slice(0, 3)).toEqual(['m1.gone', 'm1.phone', 'm1.what-is-a-partner']);
+    expect(course?.codebook.entries[0]).toMatchObject({ index: 0, id: 'm1.gone', retired: true });
+    expect(planned.added).not.toContain('pages 1 asking');
+    expect(planned.added).toContain('pages 2 welcome');
+  });
+
+  it('follow was: through pages, questions and interactions', async () => {
+    const old = await compile({});
+    const ledger = `released:\nentries:\n${old.ledger.added.map((line) => `  - ${line}\n`).join('')}`;
+    const renamed = (await read(question)).replace(
+      'id: what-is-a-partner',
+      'id: partner\nwas: what-is-a-partner',
+    );
+    const welcome = 'modules/01-start/01-welcome.md';
+    const {
+      course,
+      diagnostics,
+      ledger: plan,
+    } = await compile({
+      'ledger.yaml': ledger,
+      [question]: renamed,
+      [welcome]: (await read(welcome)).replace('::question{#what-is-a-partner}', '::question{#partner}'),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(course?.index.questions[0]).toEqual({ ...old.course?.index.questions[0], id: 'partner' });
+    expect(course?.index.interactions[0]).toBe('m1.partner');
+    expect(plan.added.every((line) => line.includes(' was '))).toBe(true);
+  });
+
+  it('are gapless rows: every interaction of the index is the entry of the codebook at its place', async () => {
+    const { course } = await compile({});
+    expect(course?.codebook.entries.map(({ id }) => id)).toEqual(course?.index.interactions);
+    expect(course?.index.scenarios[0]?.interaction).toBe(course?.index.interactions.indexOf('m1.phone'));
+    expect(course?.index.assessment?.interaction).toBe(
+      course?.index.interactions.indexOf('m2.assessment-tries'),
+    );
+  });
+});
+
+describe('what a question means', () => {
+  it('changes its hash with stem, options and key, not with feedback or order of files', async () => {
+    const text = await read(question);
+    const hash = async (changed: string): Promise<string | undefined> =>
+      (await compile({ [question]: changed })).course?.modules[0]?.questions[0]?.hash;
+    const before = await hash(text);
+    expect(before).toMatch(/^[0-9a-f]{8}$/);
+    expect(await hash(text.replace('Yes. Both', 'Both'))).toBe(before);
+    expect(await hash(text.replace('Who is', 'What is'))).not.toBe(before);
+    expect(await hash(text.replace('- [x]', '- [ ]').replace('- [ ] A choir', '- [x] A choir'))).not.toBe(
+      before,
+    );
+  });
+});

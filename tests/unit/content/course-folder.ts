@@ -1,0 +1,35 @@
+/** Courses in temporary folders: the small course of the fixtures, with some files put in another way. */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+export const question = 'modules/01-start/what-is-a-partner.md';
+export const scenario = 'modules/01-start/phone.md';
+export const lesson = 'modules/01-start/02-asking.md';
+
+/** Text of a file, or `null` for one that is to go. */
+export type Changes = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** A copy of the small course with changes; it is deleted after the test. */
+export async function courseFolder(changes: Changes = {}, base = 'valid/small'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'course-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(join(fixtures, base), folder, { recursive: true });
+  for (const [file, text] of Object.entries(changes)) {
+    const path = join(folder, file);
+    if (text === null) await rm(path);
+    else {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+  }
+  return folder;
+}
+
+/** A lesson file with a body. */
+export function lessonText(body: string, matter = 'id: asking\ntitle: Asking'): string {
+  return `---\nkind: lesson\n${matter}\n---\n\n${body}\n`;
+}
