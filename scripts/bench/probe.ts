@@ -1,0 +1,132 @@
+/** Watches a page from inside: when its text is painted, and when a click on an option shows feedback. */
+import { pageScript } from './page-script.ts';
+import type { SoughtWords } from './target-words.ts';
+
+/** What the probe leaves on the page as `benchProbe`. Times in milliseconds since the navigation began. */
+export interface ProbeResult {
+  readonly readable: number | null;
+  readonly answerable: number | null;
+  readonly layoutShift: number;
+  /** Sum of what tasks took beyond 50 ms. */
+  readonly blocking: number;
+}
+
+/** As much of the page's document as the probe needs; this folder is checked without the types of a browser. */
+interface PageElement {
+  readonly textContent: string | null;
+  readonly parentElement: PageElement | null;
+  readonly checked?: boolean;
+  click(): void;
+  getClientRects(): { readonly length: number };
+  closest(selector: string): PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+interface Page {
+  readonly document: PageElement;
+  readonly addEventListener: (type: string, take: (event: { preventDefault(): void }) => void) => void;
+  readonly requestAnimationFrame: (call: () => void) => void;
+  readonly PerformanceObserver: new (take: (list: { getEntries(): Entry[] }) => void) => {
+    observe(what: { type: string; buffered: boolean }): void;
+  };
+  benchProbe: { -readonly [K in keyof ProbeResult]: ProbeResult[K] };
+}
+
+interface Entry {
+  readonly value: number;
+  readonly duration: number;
+  readonly hadRecentInput: boolean;
+}
+
+function benchPage(): Page {
+  return globalThis as unknown as Page;
+}
+
+function plain(element: PageElement): string {
+  return (element.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function isShown(element: PageElement | null): element is PageElement {
+  return element !== null && element.getClientRects().length > 0;
+}
+
+/** The frame after the one in which something is in the document has it on the screen. */
+function notePaint(key: 'readable' | 'answerable'): void {
+  const page = benchPage();
+  page.requestAnimationFrame(() => {
+    page.benchProbe[key] ??= performance.now();
+  });
+}
+
+function findLabel(scope: PageElement, option: string): PageElement | null {
+  for (const label of scope.querySelectorAll('label')) if (plain(label).includes(option)) return label;
+  return null;
+}
+
+/** Chooses the option and presses the button, as often as it takes until somebody listens. */
+function answerQuestion(scope: PageElement, label: PageElement): void {
+  const input = label.querySelector('input') ?? label.parentElement?.querySelector('input') ?? null;
+  if (isShown(input) && input.checked === false) input.click();
+  const button = scope.querySelector('button');
+  if (isShown(button)) button.click();
+}
+
+function isReadable(sought: SoughtWords): boolean {
+  for (const paragraph of benchPage().document.querySelectorAll('p')) {
+    if (plain(paragraph).includes(sought.text) && isShown(paragraph)) return true;
+  }
+  return false;
+}
+
+/** @returns whether the feedback is there. Without an answer to give, a visit is over with its text. */
+function tryToAnswer(sought: SoughtWords): boolean {
+  if (sought.answer === null) return false;
+  const { option, feedback } = sought.answer;
+  const label = findLabel(benchPage().document, option);
+  const scope = label?.closest('form,course-question') ?? null;
+  if (label === null || scope === null) return false;
+  if (plain(scope).includes(feedback)) return true;
+  answerQuestion(scope, label);
+  return false;
+}
+
+function observe(type: string, take: (entry: Entry) => void): void {
+  new (benchPage().PerformanceObserver)((list) => list.getEntries().forEach(take)).observe({
+    type,
+    buffered: true,
+  });
+}
+
+function watch(sought: SoughtWords): void {
+  const page = benchPage();
+  const found = (page.benchProbe = { readable: null, answerable: null, layoutShift: 0, blocking: 0 });
+  // A form that nobody listens to yet would leave the page.
+  page.addEventListener('submit', (event) => event.preventDefault());
+  let isSeen = false;
+  const look = (): void => {
+    if (!isSeen && isReadable(sought)) {
+      isSeen = true;
+      notePaint('readable');
+    }
+    const isOver = isSeen && (sought.answer === null || tryToAnswer(sought));
+    if (isOver) notePaint('answerable');
+    else page.requestAnimationFrame(look);
+  };
+  page.requestAnimationFrame(look);
+  observe('layout-shift', (entry) => {
+    if (!entry.hadRecentInput) found.layoutShift += entry.value;
+  });
+  observe('longtask', (entry) => {
+    found.blocking += Math.max(0, entry.duration - 50);
+  });
+}
+
+/** Source of the script that watches a page for these words. */
+export function probeScript(sought: SoughtWords): string {
+  return pageScript(
+    watch,
+    [sought],
+    [benchPage, plain, isShown, notePaint, findLabel, answerQuestion, isReadable, tryToAnswer, observe],
+  );
+}

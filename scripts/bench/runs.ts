@@ -1,0 +1,111 @@
+/** Plays launch files in a browser and measures. */
+import { chromium, type Browser, type BrowserContext } from 'playwright';
+import { lmsScript, type ApiName } from './lms-in-memory.ts';
+import { probeScript, type ProbeResult } from './probe.ts';
+import type { SoughtWords } from './target-words.ts';
+
+export interface Run extends ProbeResult {
+  /** Bytes over the network until the answer was there, headers included. */
+  readonly sent: number;
+}
+
+/** A library computer on a slow line. */
+const SLOW = { cpu: 4, bytesPerSecond: (1.6 * 1024 * 1024) / 8, latency: 150 };
+/** Milliseconds without an LMS call after which a launch counts as over. */
+const QUIET = 1500;
+const PATIENCE = 30_000;
+/** Milliseconds for what comes after the answer to show in layout shift and blocking time. */
+const SETTLE = 1000;
+const VIEWPORT = { width: 650, height: 666 };
+
+export function launchBrowser(executablePath: string, args: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...args] });
+}
+
+/** A context of its own for each run: nothing is cached. */
+async function cold<T>(browser: Browser, use: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+export interface Launch {
+  /** LMS calls in order, each with its element. */
+  readonly calls: readonly string[];
+  readonly requests: number;
+}
+
+/** What a package asks of LMS and server from launch until it falls silent. */
+export function observeLaunch(browser: Browser, address: string, api: ApiName): Promise<Launch> {
+  return cold(browser, async (context) => {
+    const page = await context.newPage();
+    let requests = 0;
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/favicon.ico')) requests += 1;
+    });
+    await page.addInitScript({ content: lmsScript(api) });
+    await page.goto(address, { waitUntil: 'load' });
+    const read = (): Promise<string[]> => page.evaluate('globalThis.lmsCalls');
+    let calls = await read();
+    for (let quiet = 0; quiet < QUIET; quiet += 250) {
+      await page.waitForTimeout(250);
+      const now = await read();
+      if (now.length !== calls.length) quiet = 0;
+      calls = now;
+    }
+    return { calls, requests };
+  });
+}
+
+/**
+ * One cold visit on a slow machine and line, with a SCORM 1.2 LMS in the page.
+ * @throws Error if text or feedback do not come within half a minute.
+ */
+export function measureVisit(browser: Browser, address: string, sought: SoughtWords): Promise<Run> {
+  return cold(browser, async (context) => {
+    const page = await context.newPage();
+    await page.addInitScript({ content: `${lmsScript('API')};${probeScript(sought)}` });
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: SLOW.latency,
+      downloadThroughput: SLOW.bytesPerSecond,
+      uploadThroughput: SLOW.bytesPerSecond,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+    let sent = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      sent += encodedDataLength;
+    });
+    const hash = sought.page === null ? '' : `#${sought.page}`;
+    await page.goto(`${address}${hash}`, { waitUntil: 'load' });
+    await page.waitForFunction('globalThis.benchProbe?.answerable > 0', null, { timeout: PATIENCE });
+    await page.waitForTimeout(SETTLE);
+    const probe = (await page.evaluate('globalThis.benchProbe')) as ProbeResult;
+    return { ...probe, sent };
+  });
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/** Medians of several runs. */
+export function medians(runs: readonly Run[]): Run {
+  const of = (key: keyof Run): number => median(runs.map((run) => run[key] ?? Number.NaN));
+  return {
+    readable: of('readable'),
+    answerable: of('answerable'),
+    layoutShift: of('layoutShift'),
+    blocking: of('blocking'),
+    sent: of('sent'),
+  };
+}

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { buildAll, type BuildResult } from '../package/build.ts';
+import { targets } from '../package/targets/index.ts';
+import { limits } from '../package/verify/sizes.ts';
+import { InputProblem, main, type Command } from './command.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const names = targets.map(({ id }) => id);
+
+const options = {
+  target: { type: 'string', value: 'NAME', help: `one of ${names.join(', ')} (all)` },
+  split: { type: 'boolean', help: 'also a form for hosts that forbid inline scripts' },
+  frozen: { type: 'boolean', help: 'fail where ledger.yaml would change (as under CI)' },
+  release: { type: 'boolean', help: 'set the mark below which no number ever changes' },
+} as const;
+
+const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+
+/** One row per package; a figure beyond its budget has an exclamation mark. */
+function sizeRows(zips: BuildResult['zips']): readonly string[] {
+  const sized = (value: number, limit: number): string => `${kib(value)}${value > limit ? ' !' : ''}`;
+  const head = [
+    'package',
+    'zip',
+    'without schemas and media',
+    'launch file (gzip)',
+    'player (gzip)',
+    'files',
+  ];
+  const rows = zips.map(({ file, sizes }) => [
+    file,
+    kib(sizes.zip),
+    sized(sizes.core, limits.core),
+    sized(sizes.launchGzip, limits.launchGzip),
+    sized(sizes.playerGzip, limits.playerGzip),
+    String(sizes.files),
+  ]);
+  const budget = [
+    'budget',
+    '',
+    kib(limits.core),
+    kib(limits.launchGzip),
+    kib(limits.playerGzip),
+    String(limits.files),
+  ];
+  const all = [head, ...rows, budget];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function chosen(name: string | undefined) {
+  if (name === undefined) return {};
+  const target = names.find((known) => known === name);
+  if (target === undefined) throw new InputProblem(`No target “${name}”. Targets: ${names.join(', ')}.`);
+  return { targets: [target] };
+}
+
+const command: Command<typeof options> = {
+  name: 'build',
+  summary: 'Packs the course for every LMS standard and the web, and writes the trainer’s codebook.',
+  options,
+  run: async ({ course, out, options, print, progress, env }) => {
+    const { split, release } = options;
+    const frozen = options.frozen || (env['CI'] !== undefined && env['CI'] !== '');
+    if (release && frozen)
+      throw new InputProblem('A release writes ledger.yaml: not under CI, not with --frozen.');
+    const choice = chosen(options.target);
+    const result = await buildAll({
+      root,
+      courseDir: course,
+      outDir: out,
+      split,
+      release,
+      frozen,
+      log: (line) => progress(`… ${line}`),
+      ...choice,
+    });
+    if (result.codebook === null) {
+      progress(result.report);
+      return 1;
+    }
+    const warnings = result.diagnostics.length;
+    if (warnings > 0) progress(`${warnings} warnings; “npm run check” shows them.`);
+    for (const line of sizeRows(result.zips)) print(line);
+    if (result.added.length > 0) {
+      print(`ledger.yaml gained ${result.added.length} lines; commit it with the course:`);
+      for (const line of result.added) print(`  ${line}`);
+    }
+    return 0;
+  },
+};
+
+await main(command);

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { courseServer } from '../package/dev-server.ts';
+import { loadCourse } from '../package/load-course.ts';
+import { InputProblem, main, type Command } from './command.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const options = {
+  port: { type: 'string', value: 'N', help: 'port on this machine (5173, or the next free one)' },
+} as const;
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InputProblem('--port takes 1 to 65535.');
+  return port;
+}
+
+/** Resolves when somebody asks the process to end. */
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+}
+
+const command: Command<typeof options> = {
+  name: 'dev',
+  summary: 'Shows the course while one writes; the page reloads at every change. Ctrl+C ends it.',
+  options,
+  run: async ({ course, options, print, progress }) => {
+    const port = portOf(options.port);
+    const { diagnostics, report } = await loadCourse(course);
+    if (diagnostics.length > 0) progress(report);
+    const { createServer } = await import('vite');
+    const base = courseServer(root, course);
+    const server = await createServer({
+      ...base,
+      configFile: false,
+      logLevel: 'warn',
+      server: { ...base.server, ...(port === undefined ? {} : { port, strictPort: true }) },
+    });
+    await server.listen();
+    print(`Live at ${server.resolvedUrls?.local[0] ?? 'a local address'}`);
+    await interrupted();
+    await server.close();
+    return 0;
+  },
+};
+
+await main(command);

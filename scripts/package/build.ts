@@ -1,0 +1,91 @@
+/** The whole way from a course folder to zips and the trainer's codebook on the disk. */
+import type { Codebook } from '../../components/model/record.ts';
+import { releaseLedger, writeLedger } from '../content/ledger.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { InputProblem } from '../diagnostics/problems.ts';
+import { codebookCsv, codebookJson } from './codebook.ts';
+import type { Form } from './launch-page.ts';
+import { loadCourse, type LoadedCourse } from './load-course.ts';
+import { packCourse, type PackedZip } from './pack.ts';
+import type { PlannedFile } from './plan.ts';
+import { targets as allTargets } from './targets/index.ts';
+import type { TargetId } from './targets/target.ts';
+import { stageFiles } from './write.ts';
+
+export interface BuildOptions {
+  /** The repository. */
+  readonly root: string;
+  readonly courseDir: string;
+  readonly outDir: string;
+  /** Every target, if absent. */
+  readonly targets?: readonly TargetId[];
+  /** Also build the form with external scripts. */
+  readonly split?: boolean;
+  /** A ledger that would change is an error instead. */
+  readonly frozen?: boolean;
+  /** Set the mark below which no number ever changes. */
+  readonly release?: boolean;
+  /** Hears what is being done. */
+  readonly log: (line: string) => void;
+}
+
+export interface BuildResult {
+  /** Empty if the course has errors: then nothing was written. */
+  readonly zips: readonly PackedZip[];
+  readonly codebook: Codebook | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The diagnostics as text. */
+  readonly report: string;
+  /** Lines that the ledger gained. */
+  readonly added: readonly string[];
+}
+
+/** Numbers are written down before anything that carries them is in its place. */
+async function settleLedger(options: BuildOptions, { ledger, added }: LoadedCourse['ledger']): Promise<void> {
+  if (added.length === 0 && !options.release) return;
+  if (options.frozen) {
+    throw new InputProblem(
+      `ledger.yaml lacks ${added.length} lines, and this build may not add them:\n` +
+        `${added.map((line) => `  ${line}`).join('\n')}\nRun “npm run build” and commit ledger.yaml.`,
+    );
+  }
+  await writeLedger(options.courseDir, options.release ? releaseLedger(ledger) : ledger);
+}
+
+/** What a build leaves in its output folder. */
+export function outputFiles(zips: readonly PackedZip[], codebook: Codebook): readonly PlannedFile[] {
+  const encoder = new TextEncoder();
+  return [
+    ...zips.map(({ file, bytes }) => ({ name: file, bytes })),
+    { name: 'trainer/codebook.json', bytes: encoder.encode(codebookJson(codebook)) },
+    { name: 'trainer/codebook.csv', bytes: encoder.encode(codebookCsv(codebook)) },
+  ];
+}
+
+/**
+ * Builds packages and codebook. A course with errors writes nothing and leaves earlier files alone.
+ * @throws InputProblem when the ledger would change and must not; PackageFault when a zip breaks a rule of its
+ * verification; errors of the file system.
+ */
+export async function buildAll(options: BuildOptions): Promise<BuildResult> {
+  const { root, courseDir, outDir, log } = options;
+  log('course');
+  const { course, codebook, diagnostics, report, ledger } = await loadCourse(courseDir);
+  if (course === null || codebook === null) {
+    return { zips: [], codebook: null, diagnostics, report, added: [] };
+  }
+  if (options.frozen) await settleLedger(options, ledger);
+  const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
+  const forms: readonly Form[] = options.split ? ['inline', 'split'] : ['inline'];
+  const zips = await packCourse(root, course, targets, forms, log);
+  log('writing');
+  const staged = await stageFiles(outDir, outputFiles(zips, codebook));
+  try {
+    await settleLedger(options, ledger);
+  } catch (problem) {
+    await staged.discard();
+    throw problem;
+  }
+  await staged.commit();
+  return { zips, codebook, diagnostics, report, added: ledger.added };
+}

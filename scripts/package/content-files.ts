@@ -1,0 +1,35 @@
+/** Where the texts of a course lie: in the launch file, or, in a large course, beside it module by module. */
+import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
+import type { TextFile } from './launch-page.ts';
+
+/** Bytes of page data up to which everything stays in the launch file. */
+export const PAGE_DATA_LIMIT = 256 * 1024;
+
+export interface SplitContent {
+  /** Modules whose blocks are in the launch file. */
+  readonly inPage: readonly ModuleContent[];
+  /** One classic script per other module: it works from `file://`, where a fetch does not. */
+  readonly files: readonly TextFile[];
+}
+
+/** `<` is escaped as in the blocks of the page; U+2028 and U+2029 are line ends in older JavaScript. */
+function moduleScript(module: ModuleContent): string {
+  const json = JSON.stringify(module)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return `window.courseModule(${json});\n`;
+}
+
+/** The first page's module always stays in the launch file. */
+export function splitContent(index: CourseIndex, modules: readonly ModuleContent[]): SplitContent {
+  const size = modules.reduce((sum, module) => sum + Buffer.byteLength(JSON.stringify(module)), 0);
+  if (size <= PAGE_DATA_LIMIT) return { inPage: modules, files: [] };
+  const first = index.pages[0]?.module;
+  return {
+    inPage: modules.filter(({ id }) => id === first),
+    files: modules
+      .filter(({ id }) => id !== first)
+      .map((module) => ({ name: `content/${module.id}.js`, text: moduleScript(module) })),
+  };
+}

@@ -1,0 +1,43 @@
+/** Settings of Vite's development server: the web player's sources, with the course put into their page. */
+import { resolve, sep } from 'node:path';
+import type { UserConfig } from 'vite';
+import { launchDocument } from '../../components/app/launch.ts';
+import { en } from '../../components/i18n/en/index.ts';
+import { createTranslate } from '../../components/i18n/translate.ts';
+import { coursePlugin, type LiveCourse } from '../content/vite-plugin.ts';
+import { loadCourse } from './load-course.ts';
+import type { CourseToPack } from './pack.ts';
+
+/** The head script as a module, so that Vite serves it like the rest; it lies outside Vite's root. */
+function earlyTag(root: string): string {
+  const path = resolve(root, 'components/lms/early/web.ts').replaceAll(sep, '/');
+  return `<script type="module" src="/@fs/${path.replace(/^\//, '')}"></script>`;
+}
+
+function fill(template: string, course: CourseToPack, root: string): string {
+  const { index, modules, ledger } = course;
+  const t = createTranslate(en, index.language);
+  const page = launchDocument(template, { index, modules, ledger, t, headScript: '' });
+  return page.replace('<script type="module"', (tag) => `${earlyTag(root)}\n${tag}`);
+}
+
+async function load(root: string, courseDir: string): Promise<LiveCourse> {
+  const { course, report } = await loadCourse(courseDir);
+  return course === null
+    ? { report }
+    : { fill: (template) => fill(template, course, root), media: course.media };
+}
+
+/**
+ * @param root the repository.
+ * @param courseDir absolute path of the course folder.
+ */
+export function courseServer(root: string, courseDir: string): UserConfig {
+  return {
+    root: resolve(root, 'components/app'),
+    cacheDir: resolve(root, 'node_modules/.cache/vite'),
+    publicDir: false,
+    server: { host: '127.0.0.1', fs: { allow: [root] } },
+    plugins: [coursePlugin(courseDir, () => load(root, courseDir))],
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * The launch page: a built player with a course in it. Style first, then the head script, page one as static
+ * text, data, and the player as one classic function that is called after the first frame.
+ */
+import { launchDocument, PLAYER_MARK, type LaunchInput } from '../../components/app/launch.ts';
+import type { Player } from './player-parts.ts';
+
+/** `inline`: one file. `split`: style and scripts as files, for hosts whose policy forbids inline scripts. */
+export type Form = 'inline' | 'split';
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export const LAUNCH_FILE = 'index.html';
+
+const HEAD_MARK = '<!--launch:head-->';
+/** Stands for the head script until its tag is replaced; no script of ours looks like it. */
+const EARLY_MARK = '/*launch:early*/';
+
+/**
+ * The player waits for the first frame, so that the text is painted before any of its code is compiled. A page
+ * in a hidden tab paints no frame, hence the second way in.
+ */
+export function deferPlayer(script: string): string {
+  return (
+    `function coursePlayer(){"use strict";coursePlayer=function(){};${script}\n}` +
+    'requestAnimationFrame(function(){setTimeout(function(){coursePlayer()})});' +
+    'setTimeout(function(){coursePlayer()},1000)'
+  );
+}
+
+/** Replaces by function: course texts and code hold `$&`. */
+function put(page: string, mark: string, text: string): string {
+  if (!page.includes(mark)) throw new Error(`The launch page lacks the place ${mark}.`);
+  return page.replace(mark, () => text);
+}
+
+/** One file with everything in it but media. */
+function inlinePage(player: Player, input: Omit<LaunchInput, 'headScript'>): string {
+  const template = put(player.page, HEAD_MARK, `<style>${player.style}</style>\n${HEAD_MARK}`);
+  const page = launchDocument(template, { ...input, headScript: player.early });
+  return put(page, PLAYER_MARK, `<script>${deferPlayer(player.script)}</script>`);
+}
+
+/** The same with three files beside it. Data blocks stay inside: they are inert, so no policy forbids them. */
+function splitPage(
+  player: Player,
+  input: Omit<LaunchInput, 'headScript'>,
+): readonly [string, readonly TextFile[]] {
+  const template = put(player.page, HEAD_MARK, `<link rel="stylesheet" href="style.css">\n${HEAD_MARK}`);
+  const page = launchDocument(template, { ...input, headScript: EARLY_MARK });
+  const outside = put(page, `<script>${EARLY_MARK}</script>`, '<script src="early.js"></script>');
+  return [
+    put(outside, PLAYER_MARK, '<script src="player.js"></script>'),
+    [
+      { name: 'early.js', text: player.early },
+      { name: 'player.js', text: deferPlayer(player.script) },
+      { name: 'style.css', text: player.style },
+    ],
+  ];
+}
+
+/** @returns the launch file and, in the split form, the files beside it. */
+export function launchFiles(
+  player: Player,
+  input: Omit<LaunchInput, 'headScript'>,
+  form: Form,
+): readonly TextFile[] {
+  if (form === 'inline') return [{ name: LAUNCH_FILE, text: inlinePage(player, input) }];
+  const [page, beside] = splitPage(player, input);
+  return [{ name: LAUNCH_FILE, text: page }, ...beside];
+}

@@ -1,0 +1,38 @@
+/** The first step of a build: a course folder as data to pack. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Codebook } from '../../components/model/record.ts';
+import { compileCourse, type Compiled } from '../content/compile.ts';
+import { formatDiagnostics } from '../diagnostics/format.ts';
+import { InputProblem } from '../diagnostics/problems.ts';
+import type { CourseToPack } from './pack.ts';
+
+export interface LoadedCourse extends Pick<Compiled, 'diagnostics' | 'ledger'> {
+  /** `null` if the course has errors. */
+  readonly course: CourseToPack | null;
+  readonly codebook: Codebook | null;
+  /** The diagnostics as text, with the lines that they speak of. */
+  readonly report: string;
+}
+
+/** Compiles a course and reads the pictures that it shows. Throws only what the file system throws. */
+export async function loadCourse(courseDir: string): Promise<LoadedCourse> {
+  const { course, diagnostics, ledger, texts } = await compileCourse(courseDir);
+  const report = formatDiagnostics(diagnostics, (file) => texts.find((one) => one.file === file)?.text);
+  if (course === null) return { course, codebook: null, diagnostics, ledger, report };
+  const media = await Promise.all(
+    course.media.map(async (name) => ({ name, bytes: await readFile(join(courseDir, name)) })),
+  );
+  const { index, modules, codebook } = course;
+  return { course: { index, modules, ledger: course.ledger, media }, codebook, diagnostics, ledger, report };
+}
+
+/**
+ * The same for callers that can do nothing without a sound course.
+ * @throws InputProblem with the diagnostics.
+ */
+export async function loadSoundCourse(courseDir: string): Promise<CourseToPack> {
+  const { course, report } = await loadCourse(courseDir);
+  if (course === null) throw new InputProblem(report);
+  return course;
+}

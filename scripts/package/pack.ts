@@ -1,0 +1,113 @@
+/** From a compiled course to verified zips in memory. Nothing is written. */
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, sep } from 'node:path';
+import { createTranslate } from '../../components/i18n/translate.ts';
+import { en } from '../../components/i18n/en/index.ts';
+import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
+import { usedActivities } from './activities.ts';
+import type { Form } from './launch-page.ts';
+import { collectLicences } from './licences.ts';
+import { planPackage, type PackageInput, type PlannedFile } from './plan.ts';
+import { getPlayer, hashSources } from './player-cache.ts';
+import type { Player } from './player-parts.ts';
+import { readSchemaSet } from './schemas.ts';
+import type { Standard, Target } from './targets/target.ts';
+import type { Fault } from './verify/fault.ts';
+import { measurePackage, type Sizes } from './verify/sizes.ts';
+import { verifyPackage } from './verify/verify.ts';
+import { zipFiles } from './write.ts';
+
+/** What of a compiled course goes into a package. */
+export interface CourseToPack {
+  readonly index: CourseIndex;
+  readonly modules: readonly ModuleContent[];
+  /** Ids, numbers and content hashes, for comparing releases. */
+  readonly ledger: unknown;
+  readonly media: readonly PlannedFile[];
+}
+
+export interface PackedZip {
+  readonly target: Target;
+  readonly form: Form;
+  /** Name of the file. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sizes: Sizes;
+}
+
+/** A package broke a rule of its own verification: a fault of the toolchain, never of the author. */
+export class PackageFault extends Error {
+  override readonly name = 'PackageFault';
+  constructor(zip: string, faults: readonly Fault[]) {
+    const lines = faults.map(({ rule, file, message }) => `  ${file}: ${message} (${rule})`);
+    super([`${zip} is not fit to go out:`, ...lines].join('\n'));
+  }
+}
+
+/** Folders of this machine that may not show in a package. A root folder would match everything. */
+export function machinePaths(root: string): readonly string[] {
+  return [...new Set([root, homedir(), process.cwd()])]
+    .filter((path) => path.length > 1)
+    .map((path) => (path.endsWith(sep) ? path : path + sep));
+}
+
+async function players(
+  root: string,
+  index: CourseIndex,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<Standard, Player>> {
+  const key = await hashSources(root);
+  const activities = usedActivities(index);
+  const standards = [...new Set(targets.map(({ standard }) => standard))];
+  const built = standards.map(
+    async (standard) => [standard, await getPlayer(root, { standard, activities }, key)] as const,
+  );
+  return new Map(await Promise.all(built));
+}
+
+async function packOne(input: PackageInput, root: string): Promise<PackedZip> {
+  const { target, form, schemas, player } = input;
+  const plan = planPackage(input);
+  const bytes = await zipFiles(plan.files);
+  const faults = await verifyPackage(bytes, { target, schemas, machinePaths: machinePaths(root) });
+  if (faults.length > 0) throw new PackageFault(plan.zip, faults);
+  const sizes = await measurePackage(plan, bytes, player, new Set(schemas.map(({ name }) => name)));
+  return { target, form, file: plan.zip, bytes, sizes };
+}
+
+/**
+ * Packs a course for each target, in the given order.
+ * @param root the repository: sources of the player, manifest template, licences.
+ * @param log hears what is being done.
+ * @throws PackageFault when a finished zip breaks a rule.
+ */
+export async function packCourse(
+  root: string,
+  course: CourseToPack,
+  targets: readonly Target[],
+  forms: readonly Form[],
+  log: (line: string) => void,
+): Promise<readonly PackedZip[]> {
+  log('player');
+  const [template, built] = await Promise.all([
+    readFile(join(root, 'imsmanifest.template.xml'), 'utf8'),
+    players(root, course.index, targets),
+  ]);
+  const { index, modules, ledger, media } = course;
+  const launch = { index, modules, ledger, t: createTranslate(en, index.language) };
+  const zips: PackedZip[] = [];
+  for (const target of targets) {
+    const player = built.get(target.standard);
+    if (!player) throw new Error(`No player for ${target.standard}.`);
+    const schemas = target.manifest ? await readSchemaSet(target.manifest.schemaSet) : [];
+    const licences = await collectLicences(root, player.packages);
+    for (const form of forms) {
+      log(`${target.id}${form === 'split' ? ' (split)' : ''}`);
+      zips.push(
+        await packOne({ target, form, course: launch, player, media, licences, schemas, template }, root),
+      );
+    }
+  }
+  return zips;
+}

@@ -1,0 +1,77 @@
+/** Looks into one file: what is wrong with it by itself, and which addresses it loads. */
+import type { Fault } from './fault.ts';
+import { checkActive, isInert, loadedAddresses, readDocument, styleAddresses } from './markup.ts';
+import { checkScript } from './script.ts';
+
+export interface Inspection {
+  readonly faults: readonly Fault[];
+  /** Addresses that a browser loads because of this file. */
+  readonly loads: readonly string[];
+}
+
+const MODULE_CALL = /^window\.courseModule\(([\s\S]*)\);\n$/;
+
+function merge(inspections: readonly Inspection[]): Inspection {
+  return {
+    faults: inspections.flatMap(({ faults }) => faults),
+    loads: inspections.flatMap(({ loads }) => loads),
+  };
+}
+
+/** Strings with markup inside data: the course texts. */
+function* texts(data: unknown): Generator<string> {
+  if (typeof data === 'string') {
+    if (data.includes('<')) yield data;
+  } else if (typeof data === 'object' && data !== null) {
+    for (const value of Object.values(data)) yield* texts(value);
+  }
+}
+
+function inspectMarkup(file: string, markup: string): Inspection {
+  return { faults: checkActive(file, markup), loads: loadedAddresses(markup) };
+}
+
+function inspectData(file: string, json: string): Inspection {
+  try {
+    return merge([...texts(JSON.parse(json))].map((text) => inspectMarkup(file, text)));
+  } catch (problem) {
+    return { faults: [{ rule: 'data', file, message: `holds broken data: ${String(problem)}` }], loads: [] };
+  }
+}
+
+function inspectPage(file: string, html: string): Inspection {
+  const { markup, scripts, styles } = readDocument(html);
+  const code = scripts.filter((script) => !isInert(script));
+  const marked = code.filter(({ attributes }) => /\b(type|async|defer|nomodule)\b/i.test(attributes));
+  const own = markup.replace(/<script\b[^>]*><\/script>/gi, '');
+  return merge([
+    {
+      faults: [
+        ...marked.map(({ attributes }) => ({
+          rule: 'module',
+          file,
+          message: `has a script with${attributes}`,
+        })),
+        ...checkActive(file, own),
+        ...code.flatMap((script) => checkScript(file, script.code)),
+      ],
+      loads: [...loadedAddresses(markup), ...styles.flatMap(styleAddresses)],
+    },
+    ...scripts.filter(isInert).map((script) => inspectData(file, script.code)),
+  ]);
+}
+
+function inspectModule(file: string, code: string): Inspection {
+  const json = MODULE_CALL.exec(code)?.[1];
+  if (json !== undefined) return inspectData(file, json);
+  return { faults: [{ rule: 'data', file, message: 'is not a call of courseModule' }], loads: [] };
+}
+
+/** Looks into a text file by the kind that its name tells. */
+export function inspectFile(name: string, text: string): Inspection {
+  if (name.endsWith('.html')) return inspectPage(name, text);
+  if (name.endsWith('.svg')) return inspectMarkup(name, text);
+  if (name.endsWith('.css')) return { faults: [], loads: styleAddresses(text) };
+  if (name.startsWith('content/')) return inspectModule(name, text);
+  return { faults: name.endsWith('.js') ? checkScript(name, text) : [], loads: [] };
+}

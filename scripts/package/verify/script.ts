@@ -1,0 +1,37 @@
+/** Rules for code that runs at a learner's: classic, complete, without the tools of the build. */
+import type { Fault } from './fault.ts';
+
+/** Signs of a thing in code, and the words for it. */
+const REFUSED: readonly (readonly [string, RegExp, string])[] = [
+  ['module', /(^|[;}\n])\s*(import\s*["'{*]|export\s*[{*]|export\s+default\b)/, 'is a module'],
+  ['dynamic', /\bimport\s*\(/, 'imports at run time'],
+  ['dynamic', /\bimportScripts\s*\(/, 'imports at run time'],
+  ['eval', /(^|[^.\w$])eval\s*\(/, 'uses eval'],
+  ['eval', /\bnew\s+Function\b|[^.\w$]Function\s*\(\s*["'`]/, 'makes functions from text'],
+  ['fetch', /(^|[^.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b/, 'asks a server'],
+  ['source-map', /sourceMappingURL/, 'names a source map'],
+  ['development', /Lit is in dev mode|litIssuedWarnings/, 'holds the development build of Lit'],
+  ['tools', /\bZodError\b|\$ZodType/, 'holds zod'],
+  ['tools', /\bmdast\b|remarkParse|micromark/, 'holds a Markdown parser'],
+  ['tools', /\bJSZip\b/, 'holds JSZip'],
+  ['tools', /Scorm12API|Scorm2004API|CMIElementNotInitialized/, 'holds scorm-again'],
+];
+
+/** Addresses that name a vocabulary and are never loaded. */
+const NAMES = /^https?:\/\/www\.w3\.org\//;
+
+/** @param name what to call the script in a fault: its file, or the file and its place. */
+export function checkScript(name: string, code: string): Fault[] {
+  const found = REFUSED.filter(([, sign]) => sign.test(code)).map(([rule, , message]) => ({
+    rule,
+    file: name,
+    message: `the script ${message}`,
+  }));
+  const addresses = [...code.matchAll(/["'`](https?:)?\/\/[a-z0-9][^"'`\s]*/gi)]
+    .map(([text]) => text.slice(1))
+    .filter((address) => !NAMES.test(address));
+  return [
+    ...found,
+    ...addresses.map((address) => ({ rule: 'offline', file: name, message: `the script names ${address}` })),
+  ];
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { inWords, judge, tableRows } from '../../../scripts/bench/budgets.ts';
+
+it('puts a figure beside the budget of its course', () => {
+  const verdicts = judge([
+    { key: 'player', course: 'bench', value: 31 * 1024 },
+    { key: 'player', course: 'real', value: 31 * 1024 },
+    { key: 'readable', course: 'bench', value: 1.5 },
+    { key: 'requests', course: 'real', value: 7 },
+  ]);
+  expect(verdicts.map(({ key, course, isKept, isGate }) => [key, course, isKept, isGate])).toEqual([
+    ['player', 'bench', false, true],
+    ['player', 'real', true, true],
+    ['readable', 'bench', true, false],
+  ]);
+});
+
+it('never keeps a figure that could not be measured', () => {
+  expect(judge([{ key: 'shift', course: 'bench', value: Number.NaN }])[0]?.isKept).toBe(false);
+});
+
+it('writes a table that a person reads', () => {
+  const [head, row, late] = tableRows(
+    judge([
+      { key: 'player', course: 'bench', value: 31 * 1024 },
+      { key: 'blocking', course: 'real', value: 60 },
+    ]),
+  );
+  expect(head).toMatch(/^course +what +measured +budget/);
+  expect(row).toMatch(/^bench +player script \(gzip\) +31\.0 KiB +≤ 30\.0 KiB +BROKEN$/);
+  expect(late).toMatch(/^real +blocking time +60 ms +≤ 50 ms +over$/);
+  expect(inWords(1.234, 'ratio')).toBe('1.23 ×');
+});

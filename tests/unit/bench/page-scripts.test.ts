@@ -1,0 +1,96 @@
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { lmsScript } from '../../../scripts/bench/lms-in-memory.ts';
+import { pageScript } from '../../../scripts/bench/page-script.ts';
+import { probeScript } from '../../../scripts/bench/probe.ts';
+
+function run(script: string, world: Record<string, unknown> = {}): Record<string, unknown> {
+  const context = createContext(world);
+  runInContext(script, context);
+  return context as Record<string, unknown>;
+}
+
+it('takes functions to a page with the data they need', () => {
+  function double(value: number): number {
+    return value * 2;
+  }
+  function main(value: number): void {
+    Object.assign(globalThis, { result: double(value) });
+  }
+  expect(run(pageScript(main, [21], [double]))['result']).toBe(42);
+});
+
+describe('LMS in memory', () => {
+  type Api = Record<string, (element?: string, value?: string) => string>;
+
+  it('keeps values and counts calls of SCORM 1.2', () => {
+    const page = run(lmsScript('API'));
+    const api = page['API'] as Api;
+    expect(api['LMSInitialize']?.('')).toBe('true');
+    expect(api['LMSGetValue']?.('cmi.core.lesson_status')).toBe('not attempted');
+    expect(api['LMSSetValue']?.('cmi.core.lesson_status', 'incomplete')).toBe('true');
+    expect(api['LMSGetValue']?.('cmi.core.lesson_status')).toBe('incomplete');
+    expect(api['LMSGetLastError']?.()).toBe('0');
+    expect([...(page['lmsCalls'] as string[])]).toEqual([
+      'Initialize',
+      'GetValue cmi.core.lesson_status',
+      'SetValue cmi.core.lesson_status',
+      'GetValue cmi.core.lesson_status',
+      'GetLastError',
+    ]);
+  });
+
+  it('says 403 for an element of SCORM 2004 that was never set', () => {
+    const api = run(lmsScript('API_1484_11'))['API_1484_11'] as Api;
+    expect(api['GetValue']?.('cmi.location')).toBe('');
+    expect(api['GetLastError']?.()).toBe('403');
+    expect(api['GetValue']?.('cmi.mode')).toBe('normal');
+    expect(api['GetLastError']?.()).toBe('0');
+  });
+});
+
+describe('probe', () => {
+  const shown = { getClientRects: () => [{}] };
+
+  it('notes text and feedback in the frame after they appear', () => {
+    let now = 0;
+    const frames: (() => void)[] = [];
+    let feedback = '';
+    const input = { ...shown, checked: false, click: () => (input.checked = true) };
+    const button = { ...shown, click: () => (feedback = input.checked ? 'Well done, you' : '') };
+    const label = {
+      ...shown,
+      textContent: ' Ask first. ',
+      querySelector: () => input,
+      closest: () => form,
+    };
+    const form = {
+      querySelector: () => button,
+      querySelectorAll: () => [label],
+      get textContent() {
+        return `Ask first. ${feedback}`;
+      },
+    };
+    const paragraph = { ...shown, textContent: 'Once upon, a time there' };
+    const page = run(
+      probeScript({
+        page: null,
+        text: 'Once upon a time',
+        answer: { option: 'Ask first', feedback: 'Well done' },
+      }),
+      {
+        document: { querySelectorAll: (tag: string) => (tag === 'p' ? [paragraph] : [label]) },
+        requestAnimationFrame: (call: () => void) => frames.push(call),
+        addEventListener: () => undefined,
+        performance: { now: () => now },
+        PerformanceObserver: class {
+          observe(): void {
+            return;
+          }
+        },
+      },
+    );
+    for (now = 1; now <= 4; now += 1) for (const call of frames.splice(0)) call();
+    expect(page['benchProbe']).toEqual({ readable: 2, answerable: 3, layoutShift: 0, blocking: 0 });
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Codebook, CodebookEntry } from '../../../components/model/record.ts';
+import { codebookCsv, codebookJson } from '../../../scripts/package/codebook.ts';
+
+const entry: CodebookEntry = {
+  index: 0,
+  id: 'm1.first',
+  type: 'single',
+  text: 'How many?',
+  options: [
+    { id: 'few', text: 'A few', note: '' },
+    { id: 'many', text: 'Many, "very" many', note: 'right' },
+  ],
+  right: ['many'],
+  outcome: 'O1',
+  element: 'trust',
+  page: 'one',
+  module: 'm1',
+  retired: false,
+};
+const codebook = (change: Partial<CodebookEntry> = {}): Codebook => ({
+  course: 'c',
+  version: '1',
+  title: 'C',
+  entries: [{ ...entry, ...change }],
+});
+
+it('writes a row that a spreadsheet reads', () => {
+  const [head, row] = codebookCsv(codebook()).split('\r\n');
+  expect(head).toBe('\ufeffindex,id,type,question,options,right,outcome,element,page,module,retired');
+  expect(row).toBe(
+    '0,m1.first,single,How many?,"few: A few\nmany: Many, ""very"" many (right)",many,O1,trust,one,m1,no',
+  );
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of %j', (text) => {
+  expect(codebookCsv(codebook({ text }))).toContain(`,"'${text}",`);
+});
+
+it('writes JSON that reads back the same', () => {
+  expect(JSON.parse(codebookJson(codebook()))).toEqual(codebook());
+});

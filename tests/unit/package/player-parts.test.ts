@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { deferPlayer } from '../../../scripts/package/launch-page.ts';
+import { takeApart } from '../../../scripts/package/player-parts.ts';
+
+const page = (head: string): string =>
+  `<!doctype html><html><head><meta charset="utf-8">\n${head}</head><body></body></html>`;
+
+describe('taking a built page apart', () => {
+  it('gives page, style and script', () => {
+    const parts = takeApart(
+      page(
+        '    <script type="module" crossorigin>go("<style>")</script>\n    <style rel="stylesheet">p{}</style>\n',
+      ),
+    );
+    expect(parts).toEqual({ page: page(''), style: 'p{}', script: 'go("<style>")' });
+  });
+
+  it.each([
+    ['a script as a file', '<script src="a.js"></script>', 'not inlined'],
+    ['two scripts', '<script>1</script><script>2</script>', '2 scripts'],
+    ['no script', '', '0 scripts'],
+    ['a style sheet as a file', '<script>1</script><link rel="stylesheet" href="a.css">', 'style sheet'],
+  ])('refuses %s', (_, head, message) => {
+    expect(() => takeApart(page(head))).toThrow(message);
+  });
+});
+
+describe('the deferred player', () => {
+  const run = (script: string): { log: string[]; frame: (() => void)[]; timers: (() => void)[] } => {
+    const log: string[] = [];
+    const frame: (() => void)[] = [];
+    const timers: (() => void)[] = [];
+    new Function('log', 'requestAnimationFrame', 'setTimeout', deferPlayer(script))(
+      log,
+      (call: () => void) => frame.push(call),
+      (call: () => void) => timers.push(call),
+    );
+    return { log, frame, timers };
+  };
+
+  it('starts once, after the first frame', () => {
+    const { log, frame, timers } = run('log.push("started")');
+    expect(log).toEqual([]);
+    frame.forEach((call) => call());
+    expect(log).toEqual([]);
+    timers.forEach((call) => call());
+    expect(log).toEqual(['started']);
+  });
+
+  it('starts where no frame is ever painted', () => {
+    const { log, timers } = run('log.push("started")');
+    timers.forEach((call) => call());
+    expect(log).toEqual(['started']);
+  });
+
+  it('survives a script that ends in a comment', () => {
+    const { log, timers } = run('log.push("started") // end');
+    timers.forEach((call) => call());
+    expect(log).toEqual(['started']);
+  });
+});
