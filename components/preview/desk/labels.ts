@@ -1,0 +1,29 @@
+/** Names of packages and modes for people. */
+
+const names: Readonly<Record<string, string>> = {
+  scorm12: 'SCORM 1.2',
+  'scorm2004-3rd': 'SCORM 2004, 3rd edition',
+  'scorm2004-4th': 'SCORM 2004, 4th edition',
+  web: 'Plain web',
+};
+
+/** For example “SCORM 1.2, pilot”; a target without a name keeps its own. */
+export function targetLabel(target: string): string {
+  const known = Object.keys(names)
+    .filter((name) => target === name || target.startsWith(`${name}-`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (known === undefined) return target;
+  const variants = target.slice(known.length).split('-').filter(Boolean);
+  return [names[known] ?? known, ...variants].join(', ');
+}
+
+const modes: Readonly<Record<string, string>> = {
+  review: 'review, no credit',
+  browse: 'browse, nothing is kept',
+  web: 'no LMS',
+};
+
+/** What the mode of a session means for the learner. */
+export function modeLabel(mode: string): string {
+  return modes[mode] ?? mode;
+}
