@@ -1,0 +1,84 @@
+/** The whole journey by keyboard alone, as somebody does who cannot use a mouse. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { CHECK, PARTNERSHIP } from './support/course.ts';
+import { entryOf } from './support/shipped.ts';
+import { standards, valuesOf } from './support/standards.ts';
+import type { Player } from './support/player.ts';
+
+/** Tab to `wanted`; fails when it cannot be reached. Shift+Tab where it lies behind. */
+async function tabTo(player: Player, wanted: Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await player.page.keyboard.press(key);
+  }
+  throw new Error('It cannot be reached with the tab key.');
+}
+
+async function press(player: Player, wanted: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(player, wanted);
+  await player.page.keyboard.press(key);
+}
+
+async function nextPage(player: Player): Promise<string> {
+  const before = (await player.course.locator('article').getAttribute('data-page')) ?? '';
+  await press(player, player.course.locator('#course_turn .next'));
+  await expect(player.course.locator('article')).not.toHaveAttribute('data-page', before);
+  await expect(player.heading).toBeFocused();
+  return (await player.course.locator('article').getAttribute('data-page')) ?? '';
+}
+
+async function playByKeyboard(player: Player): Promise<void> {
+  const scenario = player.course.locator('course-scenario');
+  while ((await scenario.locator('.scenario-debrief').count()) === 0) {
+    const choices = scenario.locator('.scenario-choice');
+    const go = scenario.getByRole('button', { name: /^(Continue|Go on)$/ });
+    await press(player, (await choices.count()) > 0 ? choices.first() : go);
+  }
+}
+
+async function sitByKeyboard(player: Player, codebook: Parameters<typeof entryOf>[0]): Promise<void> {
+  await press(player, player.course.getByRole('button', { name: 'Start' }));
+  const items = player.course.locator('.assessment-questions > li');
+  await expect(items.first()).toBeVisible();
+  for (let position = 0; position < (await items.count()); position += 1) {
+    const item = items.nth(position);
+    const { right } = entryOf(codebook, (await item.locator('input').first().getAttribute('name')) ?? '');
+    const group = (await item.locator('input').first().getAttribute('type')) === 'radio';
+    if (group) await chooseRadio(player, item, right[0] ?? '');
+    else for (const id of right) await press(player, item.locator(`input[value="${id}"]`), 'Space');
+  }
+  await press(player, player.course.getByRole('button', { name: 'Finish' }));
+}
+
+/** Radios are one stop for the tab key; arrows move within. */
+async function chooseRadio(player: Player, item: Locator, value: string): Promise<void> {
+  await tabTo(player, item.locator('input').first());
+  await player.page.keyboard.press('Space');
+  for (let presses = 0; presses < 5; presses += 1) {
+    if (await item.locator(`input[value="${value}"]`).isChecked()) return;
+    await player.page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`“${value}” cannot be chosen with the arrow keys.`);
+}
+
+const [scorm12] = standards;
+
+test('from the cover to “completed and passed” by keyboard alone', async ({ lms }) => {
+  test.setTimeout(180_000);
+  const player = await lms.open('scorm12');
+  for (let id = ''; id !== CHECK; id = await nextPage(player)) {
+    if (id === PARTNERSHIP) {
+      await tabTo(player, player.course.locator('course-reflection textarea'));
+      await player.page.keyboard.type('The dance group in the church hall.');
+    }
+    if ((await player.course.locator('course-scenario').count()) > 0) await playByKeyboard(player);
+  }
+  await sitByKeyboard(player, lms.codebook);
+  await expect(player.course.getByRole('heading', { name: 'You got 8 of 8' })).toBeFocused();
+  await tabTo(player, player.course.getByRole('button', { name: 'Save and leave' }), 'Shift+Tab');
+  await player.page.keyboard.press('Enter');
+  await expect(player.heading).toHaveText('Everything is saved');
+  if (!scorm12) throw new Error('No standard to test.');
+  expect(valuesOf(lms.stored('scorm12'), scorm12.words)).toMatchObject({ success: 'passed', score: '100' });
+});
