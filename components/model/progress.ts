@@ -30,7 +30,7 @@ export interface Step {
 export interface ScenarioProgress {
   /** First path, never overwritten by a replay. */
   readonly steps: readonly Step[];
-  /** The consequence of the last step was read and "Continue" pressed. */
+  /** The consequence of the last step was read and the learner went on. */
   readonly continued: boolean;
   /** Scene id of the ending of the first path. */
   readonly ending: string | null;

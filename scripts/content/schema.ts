@@ -71,7 +71,6 @@ export const courseSchema = z.strictObject({
     .strictObject({ slots: z.record(id, text).describe('lines “id: title”, indented') })
     .optional()
     .describe('a line “slots:”, indented'),
-  terms: z.record(z.string(), text).optional().describe('lines “term: words”, indented'),
 });
 
 export const moduleSchema = z.strictObject({ id, title: text });
