@@ -27,6 +27,7 @@ export interface CourseIndex {
   readonly scenarios: readonly ScenarioIndex[];
   readonly reflections: readonly ReflectionIndex[];
   readonly assessment: AssessmentIndex | null;
+  /** Fields of the agreement and of the Monday plan, in their order, of those of the two that a page shows. */
   readonly slots: readonly Slot[];
   readonly completion: CompletionRule;
   /**
@@ -55,9 +56,9 @@ export interface PageIndex {
   readonly kind: PageKind;
   readonly title: string;
   readonly need: Need;
-  /** A cover is set as a title page; everything else is plain. */
-  readonly layout: 'plain' | 'cover';
-  /** Estimated minutes for a first reading, at least 1, rounded up. */
+  /** A cover is set as a title page, a job aid as a sheet that prints on one page; everything else is plain. */
+  readonly layout: 'plain' | 'cover' | 'job-aid';
+  /** Estimated minutes for a first reading, at least 1, rounded. */
   readonly minutes: number;
 }
 
@@ -69,9 +70,22 @@ export interface QuestionIndex {
   readonly number: number;
   readonly use: 'practice' | 'assessment';
   readonly type: QuestionType;
-  /** Id of an option by its number within the question; `null` marks a number that is no longer in use. */
+  /**
+   * Id of an option or a row by its number within the question; `null` marks a number that is no longer in use.
+   * Options and rows share one series of numbers.
+   */
   readonly options: readonly (string | null)[];
-  readonly interaction: number;
+  /** What is matched or rated, in the order of the course; empty for types without rows. */
+  readonly rows: readonly RowIndex[];
+  /** Row in the LMS; `null` for a scale, each of whose statements has a row of its own. */
+  readonly interaction: number | null;
+}
+
+/** A line of a matching question, or a statement of a scale. */
+export interface RowIndex {
+  readonly id: string;
+  /** Row in the LMS; `null` where the question as a whole has one. */
+  readonly interaction: number | null;
 }
 
 export interface ScenarioIndex {
@@ -100,14 +114,26 @@ export interface ReflectionIndex {
   readonly number: number;
   /** Id of an item of the pick-list by its number within the reflection. */
   readonly picks: readonly (string | null)[];
-  /** Slot of the agreement that the text flows into. */
-  readonly into: string | null;
+  /** Fields of the agreement or the plan that the words flow into: the same words into each. */
+  readonly into: readonly string[];
+  /** What was ticked flows along, a line for each tick; else ticks stay where they are. */
+  readonly ticks: boolean;
+  /** Page on which it is answered. */
+  readonly page: string;
 }
 
-/** A field of the partnership agreement, declared in course.yaml. */
+/** A field of the partnership agreement or of the Monday plan, declared in course.yaml. */
 export interface Slot {
   readonly id: string;
+  readonly number: number;
   readonly title: string;
+  /** What belongs into the field; the empty string where the title says it all. */
+  readonly hint: string;
+  /** An idea for what to ask the partner; empty in the plan. */
+  readonly ask: string;
+  /** Names and numbers belong to it, which are never written here: they have blank lines on paper. */
+  readonly contact: boolean;
+  readonly part: 'agreement' | 'plan';
 }
 
 export interface AssessmentIndex {
@@ -116,6 +142,8 @@ export interface AssessmentIndex {
   readonly draw: number;
   /** How many of the draw belong to each outcome; empty when the draw is not balanced. */
   readonly balance: Readonly<Record<string, number>>;
+  /** Outcomes that the bank assesses, in the order of the course. */
+  readonly outcomes: readonly { readonly id: string; readonly title: string }[];
   /** The bank, with what a balanced draw needs to know. */
   readonly bank: readonly { readonly id: string; readonly outcome: string; readonly element: string }[];
   /** Row `assessment-tries`: the result of each try in words. */
@@ -144,7 +172,7 @@ export interface ModuleContent {
 /**
  * `html` is the page without its level-1 heading (the shell sets `title` as `h1`). Activities stand in it as
  * `<course-question data-id="…">`, `<course-scenario …>`, `<course-reflection …>`, `<course-assessment>`,
- * each with a readable static fallback inside.
+ * `<course-agreement>`, `<course-plan>`, each with a readable static fallback inside.
  */
 export interface PageContent {
   readonly id: string;
@@ -159,9 +187,19 @@ export interface QuestionContent {
   readonly outcome: string;
   readonly element: string;
   readonly stem: Html;
-  /** The stem in plain words, for reports. */
-  readonly text: string;
+  /** The stem in plain words, for reports; left out where it is one paragraph of them (`stemText`). */
+  readonly text?: string;
+  /**
+   * What can be chosen: options, what rows are matched with, points of a scale. Of an ordering question in the
+   * right order. Of a typed answer what it is compared with.
+   */
   readonly options: readonly OptionContent[];
+  /** What is matched or rated; empty for types without rows. */
+  readonly rows: readonly RowContent[];
+  /** `cards`: rows one after the other as cards, each sorted into one of a few groups. */
+  readonly layout: 'list' | 'cards';
+  /** A scale asked for a second time: the earlier question, whose answers are shown beside the new ones. */
+  readonly before: string | null;
   /** Feedback for the whole answer, after the feedback of the chosen options. */
   readonly right: Html | null;
   readonly otherwise: Html | null;
@@ -174,8 +212,25 @@ export interface QuestionContent {
 export interface OptionContent {
   readonly id: string;
   readonly html: Html;
-  readonly text: string;
+  /** In plain words; left out where `html` is the same (`textOf`). */
+  readonly text?: string;
   readonly correct: boolean;
+  readonly feedback: Html | null;
+  /** What a typed answer is compared with; left out of types that are not typed. */
+  readonly accepts?: Accepted;
+}
+
+/** Words in any of several variants, or a number from `from` to `to` (`null`: open). */
+export type Accepted =
+  { readonly words: readonly string[] } | { readonly from: number | null; readonly to: number | null };
+
+export interface RowContent {
+  readonly id: string;
+  readonly html: Html;
+  /** As of an option. */
+  readonly text?: string;
+  /** Id of the option that fits; `null` where nothing is right or wrong. */
+  readonly right: string | null;
   readonly feedback: Html | null;
 }
 
@@ -218,7 +273,8 @@ export type Quality = 'best' | 'acceptable' | 'poor';
 export interface ChoiceContent {
   readonly id: string;
   readonly html: Html;
-  readonly text: string;
+  /** As of an option. */
+  readonly text?: string;
   /** Scene that follows. */
   readonly to: string;
   readonly quality: Quality | null;
@@ -245,9 +301,9 @@ export interface ReflectionContent {
   readonly id: string;
   readonly title: string;
   readonly prompt: Html;
-  readonly text: string;
   readonly picks: readonly { readonly id: string; readonly text: string }[];
-  readonly into: string | null;
+  /** Most items that may be ticked; `null`: as many as one likes. */
+  readonly choose: number | null;
   /** How a colleague put it; shown after the learner's own words or "I'll leave this blank". */
   readonly good: Html | null;
   readonly soso: Html | null;

@@ -2,9 +2,11 @@
  * What activities tell the app. Every event bubbles and is composed; its detail is a fact about the learner,
  * never about LMS or storage. Events use ids of the course's source.
  */
-import type { Answer } from './progress.ts';
+import type { Answer, FieldValue } from './progress.ts';
 
 export interface ActivityEvents {
+  /** What is chosen and not checked yet, to be kept while other pages are open; `null` when nothing is. */
+  'question-drafted': { readonly question: string; readonly answer: Answer | null };
   'question-answered': { readonly question: string; readonly answer: Answer };
   'scenario-chosen': { readonly scenario: string; readonly choice: string };
   'scenario-continued': { readonly scenario: string };
@@ -18,6 +20,10 @@ export interface ActivityEvents {
   };
   /** The learner left the text box: save now instead of after the pause in typing. */
   'reflection-left': { readonly reflection: string };
+  /** A field of agreement or plan as it is now, all of it. */
+  'agreement-edited': { readonly slot: string } & FieldValue;
+  /** As `reflection-left`. */
+  'agreement-left': { readonly slot: string };
   'assessment-started': Record<string, never>;
   'assessment-answered': { readonly question: string; readonly answer: Answer };
   'assessment-finished': Record<string, never>;

@@ -2,15 +2,28 @@
  * What a learner has done, as plain data keyed by ids. The reducer in `components/state` changes it, the
  * packed codec writes it with the numbers of the ledger, activities get their slice of it by property.
  */
+import type { QuestionType } from './course.ts';
 
-/** Ids of chosen options (in the learner's order where order matters), or a typed answer. */
+/**
+ * Ids of chosen options (in the learner's order where order matters), pairs `<row>.<option>` (`answers.ts`) in the
+ * order of the rows, or a typed answer.
+ */
 export type Answer = readonly string[] | string;
 
-/** Tries kept of one question: the first and the latest ones. The first is what trainers see. */
+/**
+ * Tries kept of one question at most: the first and the latest ones. The first is what trainers see. Of typed
+ * answers, which take most room, two are kept; a scale has one answer, which may change.
+ */
 export const TRIES_KEPT = 3;
 
+/** How many tries are kept of a type. */
+export function triesKept(type: QuestionType): number {
+  if (type === 'likert') return 1;
+  return type === 'short-answer' || type === 'numeric' ? 2 : TRIES_KEPT;
+}
+
 export interface QuestionProgress {
-  /** At most `TRIES_KEPT`, oldest first; the first one is never dropped. */
+  /** At most `triesKept`, oldest first; the first one is never dropped. */
   readonly tries: readonly Answer[];
   /** All tries, also those no longer kept. */
   readonly count: number;
@@ -44,7 +57,22 @@ export interface ReflectionProgress {
   readonly picks: readonly string[];
   /** "I'll leave this blank" was said; a full answer. */
   readonly blank: boolean;
-  /** State revision of the last edit; orders texts by age when room is short. */
+  /** State revision of the last edit; orders texts by age when room is short. Only the order outlives a session. */
+  readonly edited: number;
+}
+
+/** What a learner says in a field of the agreement or the plan. */
+export interface FieldValue {
+  /** Own words; `null`: the field follows the reflections that flow into it. */
+  readonly ours: string | null;
+  /** What to ask the partner; always empty in the plan. */
+  readonly ask: string;
+  /** Whether the contact's name and number are written down; they stand on paper, never here. */
+  readonly found: 'written' | 'to-find' | null;
+}
+
+export interface FieldProgress extends FieldValue {
+  /** As in `ReflectionProgress`. */
   readonly edited: number;
 }
 
@@ -85,5 +113,7 @@ export interface Progress {
   readonly questions: Readonly<Record<string, QuestionProgress>>;
   readonly scenarios: Readonly<Record<string, ScenarioProgress>>;
   readonly reflections: Readonly<Record<string, ReflectionProgress>>;
+  /** Fields of agreement and plan by slot id. */
+  readonly agreement: Readonly<Record<string, FieldProgress>>;
   readonly assessment: AssessmentProgress;
 }

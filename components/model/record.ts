@@ -45,9 +45,16 @@ export interface InteractionRow {
   readonly type: InteractionType;
   /** The question in plain words. */
   readonly description: string;
-  /** Ids of the first answer, for standards that know the real type; a typed answer is one item. */
+  /**
+   * The first answer, for standards that know the real type: ids of options (in the learner's order where order
+   * matters), pairs `<row>.<option>`, one point of a scale, or one item with what was typed.
+   */
   readonly first: readonly string[];
-  /** Ids of the right answer, likewise; empty where there is none. */
+  /**
+   * The right answer, likewise: ids, pairs, or the first variant of each accepted text. Of a number the two ends
+   * of the first accepted range, both the same for an exact number, an open end empty. Empty where nothing is
+   * right or wrong.
+   */
   readonly right: readonly string[];
   /** First answer, later tries and words in one line (`model/wording.ts`), at most 255 characters. */
   readonly response: string;
@@ -62,6 +69,7 @@ export interface CodebookEntry {
   readonly id: string;
   readonly type: InteractionType;
   readonly text: string;
+  /** What the ids of a response mean: options, of a matching question the pairs that can be made. */
   readonly options: readonly { readonly id: string; readonly text: string; readonly note: string }[];
   readonly right: readonly string[];
   readonly outcome: string;

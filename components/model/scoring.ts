@@ -1,22 +1,34 @@
-/** Whether an answer is right: one point, all or nothing. */
-import type { QuestionContent, QuestionType } from './course.ts';
+/** Whether an answer is right, and how much of it; what is particular to a type stands in `rules/`. */
+import type { OptionContent, QuestionContent, QuestionType } from './course.ts';
 import type { Answer } from './progress.ts';
+import type { Parts, Rule } from './rule.ts';
+import * as rules from './rules.ts';
 
-type Rule = (question: QuestionContent, answer: Answer) => boolean;
+export type { Parts };
 
-/** Exactly the right options, in any order. */
-const sameOptions: Rule = ({ options }, answer) => {
-  if (typeof answer === 'string') return false;
-  const right = options.filter((option) => option.correct);
-  return (
-    right.length > 0 && right.length === answer.length && right.every((option) => answer.includes(option.id))
-  );
-};
+const RULES: Readonly<Partial<Record<string, Rule>>> = rules;
 
-/** One rule per type that has a right answer. A key that is no question type does not compile. */
-const RULES: Partial<Record<QuestionType, Rule>> = { single: sameOptions, multiple: sameOptions };
+/** The rule of a type; a player holds only the rules that its course needs. */
+export function ruleOf(type: QuestionType): Rule | undefined {
+  return RULES[type.replace(/-(.)/, (_, letter: string) => letter.toUpperCase())];
+}
 
-/** True when the answer is wholly right; false also for a type that knows no right answer. */
+/** True when the answer is wholly right: one point, all or nothing. Never for a type that knows no right answer. */
 export function isRight(question: QuestionContent, answer: Answer): boolean {
-  return RULES[question.type]?.(question, answer) ?? false;
+  const { right, total } = partsRight(question, answer);
+  return total > 0 && right === total;
+}
+
+/**
+ * How much is right, for words in practice: of a choice the options found less those ticked wrongly (never below
+ * 0), of a matching question the rows, of an ordering question the items in their own place. A typed answer is
+ * one part; of a scale nothing is right or wrong.
+ */
+export function partsRight(question: QuestionContent, answer: Answer): Parts {
+  return ruleOf(question.type)?.parts(question, answer) ?? { right: 0, total: 0 };
+}
+
+/** Which foreseen answer, accepted or wrong, a typed text is; `null` for none, and for types without typing. */
+export function acceptedOption(question: QuestionContent, text: string): OptionContent | null {
+  return ruleOf(question.type)?.accepted?.(question, text) ?? null;
 }

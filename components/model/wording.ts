@@ -1,7 +1,7 @@
 /**
  * The wording of a response, as trainers read it in any LMS:
  * `<option ids joined by +>[ then <ids of a later try>…]: <words of the first>`.
- * Typed answers have no ids: `: <words>`. One line, at most 255 UTF-16 units (the least that a SCORM 1.2 LMS
+ * Where rows are matched, an id is a pair `<row>.<option>`. Typed answers have no ids: `: <words>`. One line, at most 255 UTF-16 units (the least that a SCORM 1.2 LMS
  * keeps), without `<`, `>` and `&`, which Moodle's exports turn into entities.
  */
 
@@ -51,7 +51,8 @@ export function readResponse(text: string): Response {
   return {
     tries: lists.filter((each) => each.length > 0),
     words,
-    cut: full || ids.endsWith(ELLIPSIS),
+    // No room was left for words.
+    cut: full || ids.endsWith(ELLIPSIS) || (words === '' && text.length > RESPONSE_LIMIT - 3),
   };
 }
 

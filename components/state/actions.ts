@@ -1,8 +1,8 @@
 /** What can happen to progress: the events of the activities (`model/events.ts`), and pages that are opened. */
 import type { ActivityEvents } from '../model/events.ts';
 
-/** `reflection-left` is about saving, not about progress. */
-type ProgressEvents = Omit<ActivityEvents, 'reflection-left'>;
+/** To leave a box is about saving, and what is not checked yet about this window: neither is about progress. */
+type ProgressEvents = Omit<ActivityEvents, 'question-drafted' | 'reflection-left' | 'agreement-left'>;
 
 /** Without the detail where there is none: nothing fits an intersection with `Record<string, never>`. */
 type ActionOf<N extends keyof ProgressEvents> =

@@ -12,7 +12,8 @@ export const startSitting: Move<ActivityEvents['assessment-started']> = (progres
   const { assessment, completion } = index;
   const { open, seen } = progress.assessment;
   if (!assessment || open || triesLeft(completion, assessment, progress.assessment) < 1) return progress;
-  const number = triesTaken(progress.assessment) + 1;
+  // Also later than any sitting that is remembered only by the questions it asked.
+  const number = Math.max(triesTaken(progress.assessment), ...Object.values(seen)) + 1;
   const drawn = draw(assessment, seen, progress.seed, number);
   if (drawn.length === 0) return progress;
   return {

@@ -9,14 +9,13 @@ import { BitReader, BitWriter } from './packed/bits.ts';
 import { CHECK_LENGTH, checkOf, hashText } from './packed/check.ts';
 import { core, pages } from './packed/core.ts';
 import type { Draft, Remarks } from './packed/section.ts';
-import { byNumber } from './packed/section.ts';
 import type { StoredText } from './packed/texts.ts';
-import { readTexts, textsOf, writeTexts } from './packed/texts.ts';
+import { giveTexts, readTexts, textsOf, writeTexts } from './packed/texts.ts';
 import * as parts from './parts.ts';
 
 const FORMAT = 'm1';
 /** Letters of all sections, most important first: where room is short, what comes last is left out. */
-const LETTERS = 'CPSARQ';
+const LETTERS = 'CPSARFQ';
 const SECTIONS = [core, pages, ...Object.values(parts).map(({ section }) => section)].sort(
   (a, b) => LETTERS.indexOf(a.letter) - LETTERS.indexOf(b.letter),
 );
@@ -40,6 +39,12 @@ export interface Unpacked {
   readonly partial: boolean;
 }
 
+/** Ids, latest edited first. */
+export interface LeftOut {
+  readonly reflections: readonly string[];
+  readonly slots: readonly string[];
+}
+
 export interface Room {
   /** Encoded characters that the texts need. */
   readonly used: number;
@@ -54,13 +59,14 @@ export function pack(index: CourseIndex, progress: Progress, limit: number): str
   return state + texts.slice(0, shareOf(limit, state));
 }
 
-/** Ids of the reflections whose text is not all in `packed`: they are only on this device. */
-export function textsLeftOut(index: CourseIndex, progress: Progress, packed: string): string[] {
-  const whole = numbersOfWhole(readTexts(packed.split('~')[1] ?? '', headerOf(index)));
-  const ids = byNumber(index.reflections);
-  return textsOf(index, progress).flatMap(({ number }) =>
-    whole.includes(number) ? [] : (ids.get(number)?.id ?? []),
-  );
+/** Ids of reflections and fields whose words are not all in `packed`: they are only on this device. */
+export function textsLeftOut(index: CourseIndex, progress: Progress, packed: string): LeftOut {
+  const whole = keysOfWhole(readTexts(packed.split('~')[1] ?? '', headerOf(index)));
+  const missing = textsOf(index, progress).filter(({ key }) => !whole.includes(key));
+  const ids = (kind: keyof LeftOut): string[] => [
+    ...new Set(missing.filter(({ of }) => of === kind).map(({ id }) => id)),
+  ];
+  return { reflections: ids('reflections'), slots: ids('slots') };
 }
 
 /** How much of the room for private texts is in use, for a meter. */
@@ -149,27 +155,18 @@ function readSection(
   }
 }
 
-/** Puts texts to their reflections; false when one is missing or not all there. */
+/** Puts texts to where they belong; false when one is missing or not all there. */
 function placeTexts(
   index: CourseIndex,
   draft: Draft,
   texts: readonly StoredText[],
   remarks: Remarks,
 ): boolean {
-  const ids = byNumber(index.reflections);
-  for (const { number, text } of texts) {
-    const id = ids.get(number)?.id;
-    if (id === undefined) {
-      remarks.retired = true;
-      continue;
-    }
-    const known = draft.reflections[id] ?? { text: '', picks: [], blank: false, edited: 0 };
-    draft.reflections = { ...draft.reflections, [id]: { ...known, text } };
-  }
-  const whole = numbersOfWhole(texts);
-  return texts.every((text) => text.whole) && [...remarks.texts].every((number) => whole.includes(number));
+  giveTexts(index, draft, texts, remarks);
+  const whole = keysOfWhole(texts);
+  return texts.every((text) => text.whole) && [...remarks.texts].every((key) => whole.includes(key));
 }
 
-function numbersOfWhole(texts: readonly StoredText[]): number[] {
-  return texts.filter(({ whole }) => whole).map(({ number }) => number);
+function keysOfWhole(texts: readonly StoredText[]): string[] {
+  return texts.filter(({ whole }) => whole).map(({ key }) => key);
 }

@@ -4,7 +4,7 @@
  * allows it. Where an outcome has fewer questions than its share, others fill up. The same seed, sitting and history give the same draw.
  */
 import type { AssessmentIndex } from '../model/course.ts';
-import { shuffled } from '../model/shuffle.ts';
+import { hash, shuffled } from '../model/shuffle.ts';
 
 type BankQuestion = AssessmentIndex['bank'][number];
 
@@ -41,7 +41,20 @@ export function draw(
   const balanced = [...chosen, ...fill(pools, chosen, mixed, seen)];
   const spare = byAge(mixed, seen).filter((question) => !balanced.includes(question));
   const drawn = [...balanced, ...spare.slice(0, Math.max(0, size - balanced.length))];
-  return shuffled(drawn, seed, `sitting ${sitting}`).map(({ id }) => id);
+  return sittingOrder(
+    drawn.map(({ id }) => id),
+    seed,
+    sitting,
+  );
+}
+
+/**
+ * The order in which drawn questions are asked. It follows from what is asked and not from how it was drawn, so it
+ * need not be stored, and it stays when a question is retired.
+ */
+export function sittingOrder(ids: readonly string[], seed: number, sitting: number): string[] {
+  const place = (id: string): number => hash(`${seed}:sitting ${sitting}:${id}`);
+  return [...ids].sort((a, b) => place(a) - place(b));
 }
 
 function byAge(questions: readonly BankQuestion[], seen: Readonly<Record<string, number>>): BankQuestion[] {

@@ -10,6 +10,7 @@ export function initialProgress(seed: number): Progress {
     questions: {},
     scenarios: {},
     reflections: {},
+    agreement: {},
     assessment: { open: null, last: null, results: [], seen: {} },
   };
 }

@@ -1,3 +1,4 @@
+import type { AgreementContent } from '../model/agreement.ts';
 import type { CourseIndex } from '../model/course.ts';
 import type { ActivityEventName, ActivityEvents } from '../model/events.ts';
 import type { Progress } from '../model/progress.ts';
@@ -22,4 +23,8 @@ export interface Part {
   readonly section: Section;
   /** What an LMS may know of it; left out is what was not done and what is not loaded. */
   rows(context: Context, progress: Progress): InteractionRow[];
+  /** By name of the activity: what it shows, where that is more than a slice of content and progress. */
+  readonly views?: Views;
 }
+
+export type Views = Readonly<Record<string, (context: Context, progress: Progress) => AgreementContent>>;

@@ -5,6 +5,7 @@ import { looksAgain, play } from '../model/play.ts';
 import type { Progress, Step } from '../model/progress.ts';
 import type { InteractionRow } from '../model/record.ts';
 import { oneLine, writePattern, writeResponse } from '../model/wording.ts';
+import { textOf } from '../model/words.ts';
 import type { Context } from './part.ts';
 import { rowOf } from './row.ts';
 
@@ -56,8 +57,8 @@ function decisionRow(
       description: oneLine(`${scenario.title}: ${scene.title || scene.id}`),
       first: [first.id],
       right,
-      response: writeResponse(tries, first.text),
-      pattern: writePattern(right, best.map(({ text }) => text).join('; ')),
+      response: writeResponse(tries, textOf(first)),
+      pattern: writePattern(right, best.map(textOf).join('; ')),
     }),
   ];
 }

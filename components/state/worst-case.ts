@@ -1,40 +1,47 @@
 /**
  * The longest suspend data that a course can lead to, found by packing a learner who did everything in the way
  * that takes most room. Bounds: a scenario's path enters each scene with choices once, with the step back in
- * each; 255 sittings; a revision of 20 bits. A story that leads in circles can be longer; it then takes from
+ * each; 255 sittings of the same length; a revision of 20 bits. A story that leads in circles can be longer; it then takes from
  * the room of private texts, never from the limit.
  */
-import type { CourseIndex, QuestionIndex, QuestionType, SceneIndex } from '../model/course.ts';
-import type { Answer, AssessmentTry, Progress, Step } from '../model/progress.ts';
-import { TRIES_KEPT } from '../model/progress.ts';
+import { pairsIn } from '../model/answers.ts';
+import type { AssessmentIndex, CourseIndex, QuestionIndex, SceneIndex } from '../model/course.ts';
+import type { Answer, AssessmentResult, AssessmentTry, Progress, Step } from '../model/progress.ts';
+import { triesKept } from '../model/progress.ts';
 import { LIMIT_SCORM_12, packState, textShare } from './codec.ts';
 import { draw } from './draw.ts';
 import { initialProgress } from './initial.ts';
-import { TYPED_KEPT } from './packed/answers.ts';
 import { COUNT_KEPT } from './packed/questions.ts';
 import { RESULTS_KEPT } from './results.ts';
+import { bitsOf, longestAnswer } from './worst-answers.ts';
 
 const REVISION = 2 ** 20 - 1;
 const SITTINGS = 255;
 
 /** Characters of suspend data in SCORM 1.2 at worst: the state part, and the share of private texts. */
 export function worstCaseSuspend(index: CourseIndex): number {
-  return worstCaseState(index) + (index.reflections.length > 0 ? textShare(LIMIT_SCORM_12) : 0);
+  const written = index.reflections.length + index.slots.length > 0;
+  return worstCaseState(index) + (written ? textShare(LIMIT_SCORM_12) : 0);
 }
 
 /** Characters of the state part at worst. */
 export function worstCaseState(index: CourseIndex): number {
-  const progress = worstProgress(index);
+  const whole = worstProgress(index);
+  // Two sittings that ask the same may leave different rows open, and then say twice which ones.
+  const assessments = [worstAssessment(index, false), worstAssessment(index, true)];
   // Pages are stored by their distance, so every second one takes more room than all.
   const numbers = [...index.pages].sort((a, b) => a.number - b.number).map(({ id }) => id);
   const visits = [numbers, numbers.filter((_, at) => at % 2 === 1)];
-  return Math.max(...visits.map((visited) => packState(index, { ...progress, visited }, Infinity).length));
+  const sizes = visits.flatMap((visited) =>
+    assessments.map((assessment) => packState(index, { ...whole, visited, assessment }, Infinity).length),
+  );
+  return Math.max(...sizes);
 }
 
-function worstProgress(index: CourseIndex): Progress {
+function worstProgress(index: CourseIndex): Omit<Progress, 'visited' | 'assessment'> {
   const pages = [...index.pages].sort((a, b) => b.number - a.number);
   return {
-    ...initialProgress(0xffff),
+    seed: 0xffff,
     revision: REVISION,
     place: pages[0]?.id ?? null,
     questions: Object.fromEntries(index.questions.map((question) => [question.id, worstTries(question)])),
@@ -55,30 +62,21 @@ function worstProgress(index: CourseIndex): Progress {
         { text: 'x', picks: picks.filter((pick) => pick !== null), blank: true, edited: REVISION },
       ]),
     ),
-    assessment: worstAssessment(index),
+    agreement: Object.fromEntries(
+      index.slots.map(({ id, contact }) => [
+        id,
+        { ours: 'x', ask: 'x', found: contact ? 'written' : null, edited: REVISION },
+      ]),
+    ),
   };
 }
 
 function worstTries(question: QuestionIndex): { tries: Answer[]; count: number } {
-  const tries = question.use === 'assessment' ? 1 : TRIES_KEPT;
+  const tries = question.use === 'assessment' ? 1 : triesKept(question.type);
   return {
     tries: Array.from({ length: tries }, () => longestAnswer(question)),
     count: tries === 1 ? 1 : COUNT_KEPT,
   };
-}
-
-const LONGEST: Record<QuestionType, (options: readonly string[]) => Answer> = {
-  single: (options) => options.slice(-1),
-  likert: (options) => options.slice(-1),
-  multiple: (options) => options,
-  matching: (options) => [...options].reverse(),
-  ordering: (options) => [...options].reverse(),
-  'short-answer': () => '\uffff'.repeat(TYPED_KEPT),
-  numeric: () => '9'.repeat(TYPED_KEPT),
-};
-
-function longestAnswer({ type, options }: QuestionIndex): Answer {
-  return LONGEST[type](options.filter((option) => option !== null));
 }
 
 function worstSteps(scene: SceneIndex | null): Step[] {
@@ -87,26 +85,52 @@ function worstSteps(scene: SceneIndex | null): Step[] {
   return [{ scene: scene.id, choice, back: true, instead: choice }];
 }
 
-/** Sittings as they are really drawn, so that the ages of questions are real. */
-function worstAssessment({ assessment, questions }: CourseIndex): Progress['assessment'] {
+/**
+ * The last sittings of very many, as they are really drawn, so that the ages of questions are real; but those whose
+ * answers take most room stand in the places of those that were drawn last.
+ */
+function worstAssessment({ assessment, questions }: CourseIndex, differs: boolean): Progress['assessment'] {
   const none = initialProgress(0).assessment;
   if (!assessment) return none;
-  const known = new Map(questions.map((question) => [question.id, question]));
+  const [last = [], open = [], seen] = lastDraws(assessment);
+  const longest = new Map(questions.map((question) => [question.id, longestAnswer(question)]));
+  const room = new Map(questions.map((each) => [each.id, bitsOf(each, longest.get(each.id) ?? [])]));
+  const times = (id: string): number => Number(open.includes(id)) + Number(last.includes(id));
+  const places = Object.keys(seen).sort((a, b) => times(b) - times(a));
+  const heaviest = Object.keys(seen).sort((a, b) => (room.get(b) ?? 0) - (room.get(a) ?? 0));
+  const standIn = new Map(places.map((id, at) => [id, heaviest[at] ?? id]));
+  const sitting = (number: number, ids: readonly string[], part: Part): AssessmentTry => {
+    const drawn = ids.map((id) => standIn.get(id) ?? id);
+    const answers = drawn.map((id) => [id, partOf(longest.get(id) ?? [], part)]);
+    return { number, drawn, answers: Object.fromEntries(answers) };
+  };
+  const result: AssessmentResult = { correct: assessment.draw, total: assessment.draw };
+  return {
+    open: sitting(SITTINGS, open, differs ? 'without last' : 'whole'),
+    last: sitting(SITTINGS - 1, last, differs ? 'without first' : 'whole'),
+    results: Array.from({ length: RESULTS_KEPT }, () => result),
+    seen: Object.fromEntries(Object.entries(seen).map(([id, number]) => [standIn.get(id) ?? id, number])),
+  };
+}
+
+type Part = 'whole' | 'without first' | 'without last';
+
+/** Some of the pairs of an answer; other answers stay whole. */
+function partOf(answer: Answer, part: Part): Answer {
+  const pairs = typeof answer !== 'string' && answer.length > 1 && pairsIn(answer).size === answer.length;
+  if (!pairs || part === 'whole') return answer;
+  return part === 'without first' ? answer.slice(1) : answer.slice(0, -1);
+}
+
+/** What the last two sittings asked, and when each question was last drawn. */
+function lastDraws(assessment: AssessmentIndex): [string[], string[], Record<string, number>] {
   const rounds = Math.ceil(assessment.bank.length / Math.max(1, assessment.draw)) + 2;
-  let { open, last } = none;
-  let seen: Record<string, number> = {};
+  const seen: Record<string, number> = {};
+  const draws: string[][] = [[]];
   for (let number = SITTINGS - rounds; number <= SITTINGS; number++) {
     const drawn = draw(assessment, seen, 1, number);
-    const answers = Object.fromEntries(
-      drawn.flatMap((id) => {
-        const question = known.get(id);
-        return question ? [[id, longestAnswer(question)]] : [];
-      }),
-    );
-    last = open;
-    open = { number, drawn, answers } satisfies AssessmentTry;
-    seen = { ...seen, ...Object.fromEntries(drawn.map((id) => [id, number])) };
+    draws.push(drawn);
+    for (const id of drawn) seen[id] = number;
   }
-  const result = { correct: assessment.draw, total: assessment.draw };
-  return { open, last, results: Array.from({ length: RESULTS_KEPT }, () => result), seen };
+  return [draws.at(-2) ?? [], draws.at(-1) ?? [], seen];
 }

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { scoreOf, type InteractionType } from '../../components/model/record.ts';
+import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
+import { deriveRecord } from '../../components/state/record.ts';
+import { anyProgress } from '../unit/state/arbitrary.ts';
+import { kindsContent, kindsIndex } from '../unit/state/kinds.ts';
 import { before, begin, everything, sets } from './begin.ts';
 import type { Harness } from './harness.ts';
 import { IDS, row } from './records.ts';
@@ -9,9 +14,9 @@ const STRANGE = `“Ja, gern!” 👩‍🌾\u2028مرحبا بكم\r\nشكرا\
 const IDS_ONLY: readonly string[] = ['single', 'multiple', 'ordering', 'likert', 'decision'];
 const TYPES = [
   ...IDS_ONLY,
+  'matching',
   'short-answer',
   'numeric',
-  'matching',
   'path',
   'tries',
 ] as readonly InteractionType[];
@@ -85,14 +90,40 @@ export function describeValues(harness: Harness): void {
   });
 
   it.each(TYPES)('takes unusual text in a row of type %s', (type) => {
-    const first = IDS_ONLY.includes(type)
-      ? ['sprung-floor', 'b2'].slice(0, type === 'likert' ? 1 : 2)
-      : [STRANGE];
+    const ids = ['sprung-floor', 'b2'].slice(0, type === 'likert' ? 1 : 2);
+    const chosen = type === 'matching' ? ids.map((id) => `dance-group.${id}`) : ids;
+    const first = type === 'matching' || IDS_ONLY.includes(type) ? chosen : [STRANGE];
     const strange = { description: `{${STRANGE}`, response: STRANGE, pattern: STRANGE, first, right: first };
     const attempt = begin(harness);
     const written = attempt.adapter.write({ interactions: [row(2, { type, ...strange })] }, IDS);
     expect(written).toEqual({ ok: true, problems: [] });
     expect(attempt.held().rows[2]?.response).not.toBe('');
     expect(attempt.errors).toEqual([]);
+  });
+
+  it('takes every row that answers to questions of all types can lead to', () => {
+    fc.assert(
+      fc.property(anyProgress(kindsIndex), (progress) => {
+        const { interactions } = deriveRecord({
+          index: kindsIndex,
+          content: kindsContent,
+          progress,
+          floor: null,
+          limit: LIMIT_SCORM_12,
+        });
+        const attempt = begin(harness);
+        const written = attempt.adapter.write({ interactions }, kindsIndex.interactions);
+        expect(written).toEqual({ ok: true, problems: [] });
+        expect(attempt.errors).toEqual([]);
+        for (const { index, result } of interactions) {
+          const held = attempt.held().rows[index];
+          expect(held?.response, held?.id).not.toBe('');
+          expect(held?.result).toBe(
+            result === 'wrong' && held?.result === 'incorrect' ? 'incorrect' : result,
+          );
+        }
+      }),
+      { numRuns: 25, seed: 20261125 },
+    );
   });
 }

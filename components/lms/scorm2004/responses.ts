@@ -1,49 +1,49 @@
 /** Answers in the real interaction types of SCORM 2004 (RTE §4.2.9.1), one line each. */
 import type { InteractionRow, InteractionType } from '../../model/record.ts';
-import { plain } from './plain.ts';
+import { patternWords, words, type AnswerFields, type Fields } from './answer.ts';
+import * as kinds from './answer-kinds.ts';
 
-interface AnswerFields {
-  readonly type: string;
-  /** Empty: not sent. */
-  readonly pattern: string;
-  readonly response: string;
-}
+/** Ids or pairs of one answer (RTE §4.2.9.1). */
+const MOST_PARTS = 36;
 
-/** SPM of a fill-in text. */
-const LONGEST_FILL_IN = 250;
-/** A decimal as Moodle takes it. */
-const REAL = /^-?\d{1,5}(\.\d{1,18})?$/;
-
-/** Types whose answer is a list of short ids. */
+/** Types whose answer is a list of short ids or of pairs of them. */
 const ID_TYPES: Partial<Record<InteractionType, string>> = {
   single: 'choice',
   multiple: 'choice',
   decision: 'choice',
   ordering: 'sequencing',
+  matching: 'matching',
   likert: 'likert',
 };
+
+const KINDS: Readonly<Partial<Record<string, Fields>>> = kinds;
 
 /** Type, right answer and response of a row. */
 export function answerFields(row: InteractionRow): AnswerFields {
   const { type, first, right } = row;
   const idType = ID_TYPES[type];
-  if (idType) return { type: idType, pattern: shortIds(right), response: shortIds(first) };
-  if (type === 'numeric' && REAL.test(first[0] ?? '')) {
-    const exact = right[0] ?? '';
-    return { type, pattern: REAL.test(exact) ? `${exact}[:]${exact}` : '', response: first[0] ?? '' };
+  if (idType) {
+    const list = type === 'matching' ? shortPairs : shortIds;
+    return { type: idType, pattern: list(right), response: list(first) };
   }
-  if (type === 'numeric' || type === 'short-answer') {
-    return { type: 'fill-in', pattern: patternWords(right[0] ?? ''), response: words(first[0] ?? '') };
-  }
-  return { type: 'long-fill-in', pattern: patternWords(row.pattern), response: words(row.response) };
+  const own = KINDS[type === 'short-answer' ? 'shortAnswer' : type];
+  return (
+    own?.(row) ?? {
+      type: 'long-fill-in',
+      pattern: patternWords(row.pattern),
+      response: words(row.response),
+    }
+  );
 }
 
 /** Moodle takes letters, digits, `_` and `.`; ids of the source have no `_`, so nothing collides. */
 function shortIds(ids: readonly string[]): string {
-  return ids.map((id) => id.replaceAll('-', '_')).join('[,]');
+  return ids
+    .slice(0, MOST_PARTS)
+    .map((id) => id.replaceAll('-', '_'))
+    .join('[,]');
 }
 
-const words = (text: string): string => plain(text, LONGEST_FILL_IN);
-
-/** scorm-again, which many LMSs are built on, takes a comma in a pattern for the end of an alternative. */
-const patternWords = (text: string): string => words(text.replaceAll(',', ';'));
+function shortPairs(pairs: readonly string[]): string {
+  return shortIds(pairs.map((pair) => pair.replace('.', '[.]')));
+}

@@ -21,10 +21,27 @@ function optionText(entry: CodebookEntry | undefined, id: string): string {
   return option?.text || id;
 }
 
+/** An option, or a pair of a row and an option: `The dance group: What the floor is made of`. */
+function textOf(entry: CodebookEntry | undefined, id: string): string {
+  const whole = optionText(entry, id);
+  if (whole !== id) return whole;
+  return id
+    .split('.')
+    .map((part) => optionText(entry, part))
+    .join(': ');
+}
+
+/** What stands between the parts of an answer. */
+const BETWEEN: Readonly<Record<string, string>> = { ordering: ' → ', matching: '; ' };
+
+function listOf(ids: readonly string[], entry: CodebookEntry | undefined, type: string): string {
+  return ids.map((id) => textOf(entry, id)).join(BETWEEN[type] ?? ' + ');
+}
+
 /** A response in the course's wording: the words of the first answer, then what was tried later. */
 function wordsOfText(text: string, entry: CodebookEntry | undefined): string {
   const { tries, words } = readResponse(text);
-  const inOptions = (ids: readonly string[]): string => ids.map((id) => optionText(entry, id)).join(' + ');
+  const inOptions = (ids: readonly string[]): string => listOf(ids, entry, entry?.type ?? '');
   // A path names its ending, and its words are the choices that led there.
   if (entry?.type === 'path') return `${inOptions(tries[0] ?? [])} (${words})`;
   const first = words || inOptions(tries[0] ?? []);
@@ -32,15 +49,28 @@ function wordsOfText(text: string, entry: CodebookEntry | undefined): string {
   return later.length === 0 ? first : `${first} (${later.join('; ')})`;
 }
 
+/** A range of numbers as SCORM 2004 writes it: `6[:]8`. */
+function wordsOfRange(range: string): string {
+  const [from = '', to = ''] = range.split('[:]');
+  if (from === '' || to === '') return from === '' ? `less than ${to}` : `more than ${from}`;
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** Types of SCORM 2004 that answer with ids, as the course calls them. */
+const ID_TYPES: Readonly<Record<string, string>> = {
+  choice: 'multiple',
+  sequencing: 'ordering',
+  matching: 'matching',
+  likert: 'likert',
+};
+
 function inWords(response: string, type: string, entry: CodebookEntry | undefined): string {
   if (response === '') return '';
-  if (type === 'choice' || type === 'sequencing' || type === 'likert') {
-    return response
-      .split('[,]')
-      .map((id) => optionText(entry, id))
-      .join(type === 'sequencing' ? ' → ' : ' + ');
-  }
-  return wordsOfText(response, entry);
+  const known = ID_TYPES[type];
+  if (known !== undefined) return listOf(response.replaceAll('[.]', '.').split('[,]'), entry, known);
+  if (type === 'numeric') return response.includes('[:]') ? wordsOfRange(response) : response;
+  // Words that were typed are nobody's ids.
+  return type === 'fill-in' ? response : wordsOfText(response, entry);
 }
 
 function resultOf(result: string): AnswerRow['result'] {

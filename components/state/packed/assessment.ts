@@ -1,109 +1,155 @@
-/** The open and the last sitting, results, and when each question was last drawn. */
-import type { CourseIndex, QuestionIndex } from '../../model/course.ts';
-import type { Answer, AssessmentResult, AssessmentTry } from '../../model/progress.ts';
+/**
+ * The open and the last sitting, results, and when each question was last drawn. Which questions a sitting asked
+ * follows from that, and their order from the attempt's seed.
+ */
+import type { QuestionIndex } from '../../model/course.ts';
+import type { Answer, AssessmentResult, AssessmentTry, Progress } from '../../model/progress.ts';
+import { sittingOrder } from '../draw.ts';
 import { keptResults } from '../results.ts';
-import type { PackedAnswer } from './answers.ts';
-import { codeAnswer, fromNumbers, spanOf, toNumbers } from './answers.ts';
+import type { PackedAnswer, Spans } from './answers.ts';
+import { codeAnswers, codeSpans, fromNumbers, NO_ANSWER, toNumbers } from './answers.ts';
 import { widthOf } from './bits.ts';
 import type { Bits } from './bits.ts';
-import type { Entry, Remarks } from './section.ts';
-import { byId, byNumber, codeEntries, given, sectionOf, taken } from './section.ts';
+import type { Draft, Entry } from './section.ts';
+import { codeEntries, given, sectionOf, taken } from './section.ts';
 
-interface Drawn {
-  readonly question: number;
+/** What a sitting asked, and its answer if there is one. */
+interface Asked {
   readonly answer: PackedAnswer | null;
 }
 
-/** `number` 0: no sitting. */
-interface PackedTry {
-  readonly number: number;
-  readonly drawn: readonly Drawn[];
+interface PackedSeen {
+  /** How many sittings before the latest one the question was last drawn. */
+  readonly age: number;
+  readonly open: Asked | null;
+  readonly last: Asked | null;
 }
 
 interface PackedAssessment {
-  /** The open one and the last one. */
-  readonly sittings: readonly PackedTry[];
-  readonly results: readonly AssessmentResult[];
+  /** Number of the latest sitting, which is the open one if there is one. */
   readonly latest: number;
-  /** How many sittings before the latest one a question was last drawn. */
-  readonly seen: readonly Entry<number>[];
+  readonly isOpen: boolean;
+  /** 0 without a last sitting, else one more than how many sittings it was before the latest one. */
+  readonly lastAge: number;
+  readonly results: readonly AssessmentResult[];
+  readonly seen: readonly Entry<PackedSeen>[];
 }
 
-const NO_SITTING: PackedTry = { number: 0, drawn: [] };
+const BLANK: PackedAssessment = { latest: 0, isOpen: false, lastAge: 0, results: [], seen: [] };
+const UNSEEN: PackedSeen = { age: 0, open: null, last: null };
 
 export const assessment = sectionOf<PackedAssessment>({
   letter: 'A',
-  blank: { sittings: [NO_SITTING, NO_SITTING], results: [], latest: 0, seen: [] },
+  blank: BLANK,
   take(index, { assessment: { open, last, results, seen } }) {
-    const latest = Math.max(0, ...Object.values(seen));
-    if (!open && !last && results.length === 0 && latest === 0) return null;
-    const known = byId(index.questions);
+    const latest = Math.max(0, open?.number ?? 0, last?.number ?? 0, ...Object.values(seen));
+    if (latest === 0 && results.length === 0) return null;
     return {
-      sittings: [open, last].map((sitting) => (sitting ? packed(known, sitting) : NO_SITTING)),
-      results: keptResults(results),
       latest,
-      seen: taken(index.questions, seen, (_, sitting) => latest - sitting),
+      isOpen: open !== null,
+      lastAge: last ? latest - last.number + 1 : 0,
+      results: keptResults(results),
+      seen: taken(index.questions, seen, (question, sitting) => ({
+        age: latest - sitting,
+        open: askedIn(open, question),
+        last: askedIn(last, question),
+      })),
     };
   },
-  code(io, { sittings, results, latest, seen }) {
-    const all = sittings.flatMap(({ drawn }) => drawn);
-    const width = io.bits(widthOf(Math.max(1, ...all.map(({ question }) => question))), 5);
-    const span = io.count(spanOf(all.flatMap(({ answer }) => (answer === null ? [] : [answer]))));
+  code(io, value) {
+    const answers = value.seen.flatMap(({ value: { open, last } }) => [open?.answer, last?.answer]);
+    const spans = codeSpans(
+      io,
+      answers.filter((answer) => answer !== null && answer !== undefined),
+    );
+    const latest = io.gamma(value.latest);
+    const isOpen = io.flag(value.isOpen);
+    const lastAge = io.gamma(value.lastAge);
     return {
-      sittings: sittings.map((sitting) => codeTry(io, sitting, width, span)),
-      results: io.list(results, { correct: 0, total: 0 }, (result) => codeResult(io, result)),
-      latest: io.gamma(latest),
-      seen: codeEntries(io, seen, 0, (age) => io.gamma(age)),
+      latest,
+      isOpen,
+      lastAge,
+      results: codeResults(io, value.results),
+      seen: codeEntries(io, value.seen, UNSEEN, (seen) => codeSeen(io, seen, { isOpen, lastAge, spans })),
     };
   },
-  give(index, { sittings, results, latest, seen }, draft, remarks) {
-    const [open = null, last = null] = sittings.map((sitting) => unpacked(index, sitting, remarks));
-    const ages = given(index.questions, seen, remarks, (_, age) => latest - age);
-    draft.assessment = { open, last, results, seen: ages };
+  give(index, { latest, isOpen, lastAge, results, seen }, draft, remarks) {
+    const open: Draw = { number: latest, asked: new Map() };
+    const last: Draw = { number: latest - lastAge + 1, asked: new Map() };
+    const ages = given(index.questions, seen, remarks, (question, entry) => {
+      if (entry.open) open.asked.set(question.id, answerIn(question, entry.open));
+      if (entry.last) last.asked.set(question.id, answerIn(question, entry.last));
+      return latest - entry.age;
+    });
+    draft.assessment = {
+      open: isOpen ? sittingOf(open, draft) : null,
+      last: lastAge > 0 ? sittingOf(last, draft) : null,
+      results,
+      seen: ages,
+    };
   },
 });
 
-function codeTry(io: Bits, sitting: PackedTry, width: number, span: number): PackedTry {
-  const number = io.gamma(sitting.number);
-  if (number === 0) return NO_SITTING;
-  const drawn = io.list<Drawn>(sitting.drawn, { question: 0, answer: null }, ({ question, answer }) => ({
-    question: io.bits(question, width),
-    answer: io.flag(answer !== null) ? codeAnswer(io, answer ?? [], span) : null,
-  }));
-  return { number, drawn };
+function askedIn(sitting: AssessmentTry | null, question: QuestionIndex): Asked | null {
+  if (!sitting?.drawn.includes(question.id)) return null;
+  const answer = sitting.answers[question.id];
+  return { answer: answer === undefined ? null : toNumbers(question, answer) };
 }
 
-function codeResult(io: Bits, result: AssessmentResult): AssessmentResult {
-  const total = io.gamma(result.total);
-  return { total, correct: io.bits(Math.min(result.correct, result.total), widthOf(total)) };
+interface Sittings {
+  readonly isOpen: boolean;
+  readonly lastAge: number;
+  readonly spans: Spans;
 }
 
-function packed(
-  known: ReadonlyMap<string, QuestionIndex>,
-  { number, drawn, answers }: AssessmentTry,
-): PackedTry {
+/** A question drawn in the open sitting may have been drawn in the last one too; of all others its age tells. */
+function codeSeen(io: Bits, seen: PackedSeen, { isOpen, lastAge, spans }: Sittings): PackedSeen {
+  const age = io.gamma(seen.age);
+  const inOpen = isOpen && age === 0;
+  const again = inOpen && lastAge > 1;
+  const inLast = again ? io.flag(seen.last !== null) : age === lastAge - 1;
+  const answered = [inOpen && io.flag(isAnswered(seen.open)), inLast && io.flag(isAnswered(seen.last))];
+  const answers = [seen.open, seen.last].map((asked) => asked?.answer ?? NO_ANSWER);
+  const found = codeAnswers(
+    io,
+    answers.filter((_, at) => answered[at]),
+    spans,
+  );
+  const open = answered[0] ? (found.shift() ?? null) : null;
+  const last = answered[1] ? (found.shift() ?? null) : null;
+  return { age, open: inOpen ? { answer: open } : null, last: inLast ? { answer: last } : null };
+}
+
+function isAnswered(asked: Asked | null): boolean {
+  return asked !== null && asked.answer !== null;
+}
+
+/** The number of questions is as a rule the same in all sittings. */
+function codeResults(io: Bits, results: readonly AssessmentResult[]): AssessmentResult[] {
+  let before = 0;
+  return io.list(results, { correct: 0, total: 0 }, ({ correct, total }) => {
+    if (!io.flag(total === before)) before = io.gamma(total);
+    return { total: before, correct: io.bits(Math.min(correct, total), widthOf(before)) };
+  });
+}
+
+/** A sitting that is being read: answers by question, `null` where there is none. */
+interface Draw {
+  readonly number: number;
+  readonly asked: Map<string, Answer | null>;
+}
+
+/** An answer with a retired option is to be given again. */
+function answerIn(question: QuestionIndex, { answer }: Asked): Answer | null {
+  return answer === null ? null : fromNumbers(question, answer);
+}
+
+function sittingOf({ number, asked }: Draw, { seed }: Draft): Progress['assessment']['open'] {
+  if (asked.size === 0) return null;
+  const answers = [...asked].filter((entry): entry is [string, Answer] => entry[1] !== null);
   return {
     number,
-    drawn: drawn.flatMap((id) => {
-      const question = known.get(id);
-      const answer = answers[id];
-      if (!question) return [];
-      return { question: question.number, answer: answer === undefined ? null : toNumbers(question, answer) };
-    }),
+    drawn: sittingOrder([...asked.keys()], seed, number),
+    answers: Object.fromEntries(answers),
   };
-}
-
-/** A sitting without the questions that are retired; an answer with a retired option is to be given again. */
-function unpacked(index: CourseIndex, { number, drawn }: PackedTry, remarks: Remarks): AssessmentTry | null {
-  const known = byNumber(index.questions);
-  const ids: string[] = [];
-  const answers: Record<string, Answer> = {};
-  for (const item of drawn) {
-    const question = known.get(item.question);
-    const answer = question && item.answer !== null ? fromNumbers(question, item.answer) : null;
-    if (question) ids.push(question.id);
-    else remarks.retired = true;
-    if (question && answer !== null) answers[question.id] = answer;
-  }
-  return ids.length > 0 ? { number, drawn: ids, answers } : null;
 }

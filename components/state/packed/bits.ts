@@ -37,6 +37,11 @@ export abstract class Bits {
 export class BitWriter extends Bits {
   #bits = '';
 
+  /** Bits that were written. */
+  get length(): number {
+    return this.#bits.length;
+  }
+
   bits(value: number, width: number): number {
     if (width > 0) this.#bits += value.toString(2).padStart(width, '0');
     return value;

@@ -1,16 +1,26 @@
 /**
  * First paths. A step is one number made of scene, choice and what was chosen after the step back, in the
- * smallest common width; whether the learner is still looking again is known for the last step only.
+ * smallest width that will do; whether the learner is still looking again is known for the last step only.
  */
 import type { ScenarioIndex } from '../../model/course.ts';
 import type { ScenarioProgress, Step } from '../../model/progress.ts';
 import { widthOf } from './bits.ts';
 import type { Bits } from './bits.ts';
+import { numberAt, rankOf } from './lists.ts';
 import type { Entry } from './section.ts';
 import { codeEntries, given, sectionOf, taken } from './section.ts';
 
 /** `ending` of a scenario that was ended in a scene which this version of the course no longer has. */
 const RETIRED_ENDING = '';
+
+/** No story has more scenes, and no scene more choices. */
+const MOST = 999;
+
+/** Largest numbers of scenes and choices, + 1. */
+interface Spans {
+  readonly scenes: number;
+  readonly choices: number;
+}
 
 /** `instead` is 0 without a step back, else one more than the number of the choice. */
 interface PackedStep {
@@ -42,11 +52,9 @@ export const scenarios = sectionOf<readonly Entry<PackedScenario>[]>({
     const choices = io.gamma(
       Math.max(1, ...steps.map(({ choice, instead }) => Math.max(choice + 1, instead))),
     );
-    const width = Math.max(1, widthOf(scenes * choices * (choices + 1) - 1));
+    if (scenes > MOST || choices > MOST) throw new RangeError('no such story');
     return codeEntries(io, entries, BLANK, (value) => ({
-      steps: io.list(value.steps, { scene: 0, choice: 0, instead: 0 }, (step) =>
-        codeStep(io, step, choices, width),
-      ),
+      steps: codeSteps(io, value.steps, { scenes, choices }),
       looking: io.flag(value.looking),
       continued: io.flag(value.continued),
       ending: io.gamma(value.ending),
@@ -57,15 +65,23 @@ export const scenarios = sectionOf<readonly Entry<PackedScenario>[]>({
   },
 });
 
-function codeStep(
-  io: Bits,
-  { scene, choice, instead }: PackedStep,
-  choices: number,
-  width: number,
-): PackedStep {
-  const value = io.bits((scene * choices + choice) * (choices + 1) + instead, width);
-  const pair = Math.floor(value / (choices + 1));
-  return { scene: Math.floor(pair / choices), choice: pair % choices, instead: value % (choices + 1) };
+/** Steps of one path. A scene is told by its place among those not entered yet, and 0 means that it was entered. */
+function codeSteps(io: Bits, steps: readonly PackedStep[], { scenes, choices }: Spans): PackedStep[] {
+  const entered: number[] = [];
+  return io.list(steps, { scene: 0, choice: 0, instead: 0 }, (step) => {
+    const places = Math.max(0, scenes - entered.length) + 1;
+    const place = entered.includes(step.scene) ? 0 : rankOf(step.scene, entered) + 1;
+    const value = (place * choices + step.choice) * (choices + 1) + step.instead;
+    const read = io.bits(value, Math.max(1, widthOf(places * choices * (choices + 1) - 1)));
+    const pair = Math.floor(read / (choices + 1));
+    const again = pair < choices;
+    const scene = again
+      ? io.bits(step.scene, widthOf(scenes - 1))
+      : numberAt(Math.floor(pair / choices) - 1, entered);
+    if (!again) entered.push(scene);
+    entered.sort((a, b) => a - b);
+    return { scene, choice: pair % choices, instead: read % (choices + 1) };
+  });
 }
 
 function packed(item: ScenarioIndex, { steps, continued, ending }: ScenarioProgress): PackedScenario | null {

@@ -10,8 +10,8 @@ export type Draft = { -readonly [K in keyof Progress]: Progress[K] };
 export interface Remarks {
   /** Data of items that this version of the course no longer has was skipped. */
   retired: boolean;
-  /** Numbers of the reflections that have a text, which is stored apart. */
-  readonly texts: Set<number>;
+  /** Keys of the texts that were written, which are stored apart (`texts.ts`). */
+  readonly texts: Set<string>;
 }
 
 /** A part of progress in numbers (`T`), and its layout. */

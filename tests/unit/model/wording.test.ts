@@ -67,6 +67,32 @@ describe('writeResponse', () => {
     );
   });
 
+  it('reads back pairs and typed answers, or says that something is missing', () => {
+    const pair = fc.tuple(id, id).map((sides) => sides.join('.'));
+    const answers = fc.array(fc.uniqueArray(fc.oneof(id, pair), { minLength: 1, maxLength: 11 }), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(answers, fc.string({ unit: 'grapheme', maxLength: 60 }), (tries, words) => {
+        const read = readResponse(writeResponse(tries, words));
+        if (!read.cut) expect(read).toEqual({ tries, words: oneLine(words), cut: false });
+        read.tries.forEach((ids, at) => expect(ids).toEqual(tries[at]?.slice(0, ids.length)));
+      }),
+      { numRuns: 500 },
+    );
+    expect(readResponse(writeResponse([['dance.floor', 'photo.age']], 'The dance group: The floor'))).toEqual(
+      {
+        tries: [['dance.floor', 'photo.age']],
+        words: 'The dance group: The floor',
+        cut: false,
+      },
+    );
+    expect(readResponse(writeResponse([], 'a then b: oak 🌳'))).toMatchObject({
+      tries: [],
+      words: 'a then b: oak 🌳',
+    });
+  });
+
   it('survives hostile ids and words, and reading any text', () => {
     const anything = fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 20 }), {
       maxLength: 5,

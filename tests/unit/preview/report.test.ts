@@ -1,9 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import type { Codebook } from '../../../components/model/record.ts';
+import type { Codebook, CodebookEntry } from '../../../components/model/record.ts';
 import { answersOf } from '../../../components/preview/report/answers.ts';
 import { readSeconds, summarise, timeInWords } from '../../../components/preview/report/summary.ts';
 
 const option = (id: string, text: string) => ({ id, text, note: '' });
+
+type Kind = CodebookEntry['type'];
+
+interface Spoken {
+  readonly entry: Partial<CodebookEntry>;
+  readonly scorm12: readonly [response: string, pattern: string];
+  readonly scorm2004: readonly [type: string, response: string, pattern: string];
+  /** Answer and right answer in words; SCORM 2004 keeps the first try only. */
+  readonly says: readonly [answer: string, right: string, alone?: string];
+}
+
+const table = [
+  option('dance-group.floor', 'The dance group: The floor'),
+  option('dance-group.age', 'The dance group: Its age'),
+];
+const steps = [option('ask', 'Ask'), option('look-round', 'Look')];
+
+const spoken: Readonly<Record<string, Spoken>> = {
+  matching: {
+    entry: { options: table },
+    scorm12: [
+      'dance-group.age then dance-group.floor: The dance group: Its age',
+      'dance-group.floor: The dance group: The floor',
+    ],
+    scorm2004: ['matching', 'dance_group[.]age', 'dance_group[.]floor'],
+    says: [
+      'The dance group: Its age (then: The dance group: The floor)',
+      'The dance group: The floor',
+      'The dance group: Its age',
+    ],
+  },
+  ordering: {
+    entry: { options: steps },
+    scorm12: ['look-round+ask then ask+look-round', 'ask+look-round'],
+    scorm2004: ['sequencing', 'look_round[,]ask', 'ask[,]look_round'],
+    says: ['Look → Ask (then: Ask → Look)', 'Ask → Look', 'Look → Ask'],
+  },
+  'short-answer': {
+    entry: {},
+    scorm12: [': floor: oak 🌳', ': the floor'],
+    scorm2004: ['fill-in', 'floor: oak 🌳', 'the floor'],
+    says: ['floor: oak 🌳', 'the floor'],
+  },
+  numeric: {
+    entry: {},
+    scorm12: [': 5', ': 6 to 8'],
+    scorm2004: ['numeric', '5', '6[:]8'],
+    says: ['5', '6 to 8'],
+  },
+  likert: {
+    entry: { options: [option('with-help', 'With help')] },
+    scorm12: ['with-help: With help', ''],
+    scorm2004: ['likert', 'with_help', ''],
+    says: ['With help', ''],
+  },
+};
 
 const codebook: Codebook = {
   course: 'c',
@@ -134,6 +190,37 @@ describe('answers in words', () => {
       right: 'What do you need?',
       result: 'wrong',
     });
+  });
+
+  it('shows every type in words, in both standards', () => {
+    for (const [type, fields] of Object.entries(spoken)) {
+      const entry = {
+        ...(codebook.entries[0] as CodebookEntry),
+        id: type,
+        type: type as Kind,
+        ...fields.entry,
+      };
+      const book = { ...codebook, entries: [entry] };
+      const [old, oldRight] = fields.scorm12;
+      const values12 = { id: type, student_response: old, 'correct_responses.0.pattern': oldRight };
+      const [real, now, nowRight] = fields.scorm2004;
+      const values2004 = {
+        id: type,
+        type: real,
+        learner_response: now,
+        'correct_responses.0.pattern': nowRight,
+      };
+      const [answer, right, alone = answer] = fields.says;
+      expect(answersOf('scorm12', row(values12), book)[0], type).toMatchObject({ answer, right });
+      expect(answersOf('scorm2004', row(values2004), book)[0], type).toMatchObject({ answer: alone, right });
+    }
+  });
+
+  it('words a pair by its sides where the codebook has no word for it', () => {
+    const sides = [option('dance-group', 'The dance group'), option('floor', 'The floor')];
+    const book = { ...codebook, entries: [{ ...(codebook.entries[0] as CodebookEntry), options: sides }] };
+    const values = row({ id: 'm3.hall.call', type: 'matching', learner_response: 'dance_group[.]gone' });
+    expect(answersOf('scorm2004', values, book)[0]?.answer).toBe('The dance group: gone');
   });
 
   it('leaves out rows that only hold a place, and keeps the numbers of the others', () => {

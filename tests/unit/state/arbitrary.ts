@@ -1,15 +1,19 @@
 /** Any progress that a course allows, and strings that have broken other people's players. */
 import fc from 'fast-check';
+import { pairOf, TYPED_LONGEST } from '../../../components/model/answers.ts';
 import type { CourseIndex, QuestionIndex, ScenarioIndex } from '../../../components/model/course.ts';
 import type {
   Answer,
   AssessmentTry,
+  FieldProgress,
   Progress,
   QuestionProgress,
   ReflectionProgress,
   ScenarioProgress,
   Step,
 } from '../../../components/model/progress.ts';
+import { triesKept } from '../../../components/model/progress.ts';
+import { sittingOrder } from '../../../components/state/draw.ts';
 
 const awkward = [
   'Partnerschaft 🤝🏽 in der Bücherei',
@@ -41,30 +45,57 @@ function known(ids: readonly (string | null)[]): string[] {
 function record<T>(
   ids: readonly string[],
   value: (id: string) => fc.Arbitrary<T>,
+  most = ids.length,
 ): fc.Arbitrary<Record<string, T>> {
   return fc
-    .subarray([...ids])
+    .subarray([...ids], { maxLength: Math.min(most, ids.length) })
     .chain((some) => fc.tuple(...some.map((id) => value(id).map((made) => [id, made] as const))))
     .map((entries) => Object.fromEntries(entries));
 }
 
-function answer({ options }: QuestionIndex): fc.Arbitrary<Answer> {
-  const ids = known(options);
-  return fc.oneof(
-    fc.subarray(ids, { minLength: 1 }),
-    fc.shuffledSubarray(ids, { minLength: 1 }),
-    anyText.map((text) => text.slice(0, 32)),
-  );
+/** Words as the box for typed answers takes them. */
+const anyWords = anyText.map((text) => text.trim().slice(0, TYPED_LONGEST).trim() || '7 m²');
+const anyNumber = fc.oneof(
+  fc.integer({ min: -999_999, max: 9_999_999 }).map(String),
+  fc.stringMatching(/^-?[1-9]\d{3,4}[.,]\d{1,3}$/),
+);
+
+function anyPairs({ type, use, options, rows }: QuestionIndex): fc.Arbitrary<Answer> {
+  const left = rows.map(({ id }) => id);
+  const right = known(options).filter((id) => !left.includes(id));
+  const all = type === 'matching' && use === 'practice';
+  return fc
+    .subarray(left, { minLength: all ? left.length : 1 })
+    .chain((some) => fc.tuple(...some.map((row) => fc.constantFrom(...right).map((id) => pairOf(row, id)))));
+}
+
+/** An answer in the form in which the reducer keeps it. */
+export function answer(index: QuestionIndex): fc.Arbitrary<Answer> {
+  const ids = known(index.options);
+  switch (index.type) {
+    case 'single':
+      return fc.constantFrom(...ids).map((id) => [id]);
+    case 'multiple':
+      return fc.subarray(ids, { minLength: 1 });
+    case 'ordering':
+      return fc.shuffledSubarray(ids, { minLength: ids.length });
+    case 'short-answer':
+      return anyWords;
+    case 'numeric':
+      return anyNumber;
+    default:
+      return anyPairs(index);
+  }
 }
 
 function question(index: QuestionIndex): fc.Arbitrary<QuestionProgress> {
-  return fc
-    .array(answer(index), { minLength: 1, maxLength: 3 })
-    .chain((tries) =>
-      fc
-        .integer({ min: 0, max: 60 })
-        .map((more) => ({ tries, count: tries.length + (tries.length === 3 ? more : 0) })),
-    );
+  const most = index.use === 'assessment' ? 1 : triesKept(index.type);
+  return fc.array(answer(index), { minLength: 1, maxLength: most }).chain((tries) =>
+    fc.integer({ min: 0, max: 60 }).map((more) => ({
+      tries,
+      count: tries.length + (tries.length === most && most > 1 ? more : 0),
+    })),
+  );
 }
 
 function scenario({ scenes }: ScenarioIndex): fc.Arbitrary<ScenarioProgress> {
@@ -89,16 +120,53 @@ function scenario({ scenes }: ScenarioIndex): fc.Arbitrary<ScenarioProgress> {
     });
 }
 
-function sitting(index: CourseIndex): fc.Arbitrary<AssessmentTry> {
-  const bank = index.questions.filter(({ use }) => use === 'assessment');
-  const ids = bank.map(({ id }) => id);
-  return fc.shuffledSubarray(ids, { minLength: 1 }).chain((drawn) =>
-    fc.record({
-      number: fc.integer({ min: 1, max: 500 }),
-      drawn: fc.constant(drawn),
-      answers: record(drawn, (id) => answer(bank.find((each) => each.id === id) as QuestionIndex)),
-    }),
-  );
+/** What a sitting drew, in its order, and answers to some of it. */
+function sitting(
+  index: CourseIndex,
+  ids: readonly string[],
+  seed: number,
+  number: number,
+): fc.Arbitrary<AssessmentTry | null> {
+  const known = new Map(index.questions.map((each) => [each.id, each]));
+  const drawn = sittingOrder(ids, seed, number);
+  if (drawn.length === 0) return fc.constant(null);
+  return record(drawn, (id) => answer(known.get(id) as QuestionIndex)).map((answers) => ({
+    number,
+    drawn,
+    answers,
+  }));
+}
+
+/** Sittings as they follow each other: every question knows when it was last drawn. */
+function assessment(index: CourseIndex, seed: number): fc.Arbitrary<Progress['assessment']> {
+  const bank = index.assessment?.bank.map(({ id }) => id) ?? [];
+  const result = fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 }))
+    .map(([correct, more]) => ({ correct, total: correct + more }));
+  const sittings = fc.record({
+    latest: fc.integer({ min: 3, max: 500 }),
+    isOpen: fc.boolean(),
+    first: fc.subarray(bank),
+    second: fc.subarray(bank),
+    ages: fc.array(fc.integer({ min: 2, max: 400 }), { minLength: bank.length, maxLength: bank.length }),
+    results: fc.array(result, { maxLength: 12 }),
+  });
+  return sittings.chain(({ latest, isOpen, first, second, ages, results }) => {
+    // One sitting alone is the open one or the last one.
+    const [open, last] = isOpen ? [second, first] : [[], second];
+    const lastNumber = isOpen ? latest - 1 : latest;
+    const numbers = bank.flatMap((id, at): [string, number][] => {
+      if (open.includes(id)) return [[id, latest]];
+      if (last.includes(id)) return [[id, lastNumber]];
+      const age = ages[at] ?? 2;
+      return age < latest ? [[id, latest - age]] : [];
+    });
+    const made = fc.tuple(sitting(index, open, seed, latest), sitting(index, last, seed, lastNumber));
+    return made.map(([one, other]) => {
+      const seen = numbers.filter(([, number]) => one !== null || other !== null || number < latest - 1);
+      return { open: one, last: other, results, seen: Object.fromEntries(seen) };
+    });
+  });
 }
 
 function reflections(index: CourseIndex): fc.Arbitrary<Record<string, ReflectionProgress>> {
@@ -114,27 +182,39 @@ function reflections(index: CourseIndex): fc.Arbitrary<Record<string, Reflection
   );
 }
 
+/** A few fields at a time: texts take their time to be packed. */
+function agreement({ slots }: CourseIndex): fc.Arbitrary<Record<string, FieldProgress>> {
+  return record(
+    slots.map(({ id }) => id),
+    (id) => {
+      const slot = slots.find((each) => each.id === id);
+      return fc.record({
+        ours: fc.option(anyText),
+        ask: slot?.part === 'plan' ? fc.constant('') : anyText,
+        found: slot?.contact ? fc.constantFrom(null, 'written', 'to-find') : fc.constant(null),
+        edited: fc.integer({ min: 1, max: 1_000_000 }),
+      });
+    },
+    5,
+  );
+}
+
 /** Progress in the form in which the reducer leaves it. */
 export function anyProgress(index: CourseIndex): fc.Arbitrary<Progress> {
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
   const byId = <T extends { readonly id: string }>(list: readonly T[], id: string): T =>
     list.find((each) => each.id === id) as T;
-  const result = fc
-    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 }))
-    .map(([correct, more]) => ({ correct, total: correct + more }));
-  return fc.record({
-    revision: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
-    seed: fc.integer({ min: 0, max: 0xffff }),
-    place: fc.option(fc.constantFrom(...ids(index.pages))),
-    visited: fc.subarray(ids(index.pages)),
-    questions: record(ids(index.questions), (id) => question(byId(index.questions, id))),
-    scenarios: record(ids(index.scenarios), (id) => scenario(byId(index.scenarios, id))),
-    reflections: reflections(index),
-    assessment: fc.record({
-      open: fc.option(sitting(index)),
-      last: fc.option(sitting(index)),
-      results: fc.array(result, { maxLength: 12 }),
-      seen: record(ids(index.assessment?.bank ?? []), () => fc.integer({ min: 1, max: 500 })),
+  return fc.integer({ min: 0, max: 0xffff }).chain((seed) =>
+    fc.record({
+      revision: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+      seed: fc.constant(seed),
+      place: fc.option(fc.constantFrom(...ids(index.pages))),
+      visited: fc.subarray(ids(index.pages)),
+      questions: record(ids(index.questions), (id) => question(byId(index.questions, id))),
+      scenarios: record(ids(index.scenarios), (id) => scenario(byId(index.scenarios, id))),
+      reflections: reflections(index),
+      agreement: agreement(index),
+      assessment: assessment(index, seed),
     }),
-  });
+  );
 }

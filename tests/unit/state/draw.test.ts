@@ -16,7 +16,7 @@ const bank = Object.entries(balance).flatMap(([outcome, count], o) =>
     element: elements[(i * i + o * 2) % elements.length] ?? '',
   })),
 );
-const assessment: AssessmentIndex = { page: 'check', draw: 12, balance, bank, interaction: 0 };
+const assessment: AssessmentIndex = { page: 'check', draw: 12, outcomes: [], balance, bank, interaction: 0 };
 const by = new Map(bank.map((question) => [question.id, question]));
 
 function sittings(seed: number, count: number, source: AssessmentIndex = assessment): string[][] {
@@ -78,6 +78,7 @@ describe('draw', () => {
     const two: AssessmentIndex = {
       ...assessment,
       draw: 1,
+      outcomes: [],
       balance: {},
       bank: [
         { id: 'seen', outcome: 'A', element: 'x' },

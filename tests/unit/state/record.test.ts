@@ -285,7 +285,7 @@ describe('interactions', () => {
       scenarios: danced,
       reflections: { needs: { text: 'private', picks: ['tea'], blank: false, edited: 1 } },
     };
-    const none = { question: () => undefined, scenario: () => undefined };
+    const none = { question: () => undefined, scenario: () => undefined, reflection: () => undefined };
     const made = deriveRecord({ index, content: none, progress, floor: null, limit: LIMIT_SCORM_12 });
     expect(made.interactions).toEqual([]);
     expect(made.suspend.length).toBeGreaterThan(20);

@@ -7,7 +7,11 @@ import type { ContentLookup } from '../../../components/state/lookup.ts';
 import { content, index } from './sample.ts';
 
 const start = initialProgress(7);
-const nothingLoaded: ContentLookup = { question: () => undefined, scenario: () => undefined };
+const nothingLoaded: ContentLookup = {
+  question: () => undefined,
+  scenario: () => undefined,
+  reflection: () => undefined,
+};
 
 function after(actions: readonly Action[], from: Progress = start, course = index): Progress {
   return actions.reduce((progress, action) => reduce(progress, action, course, content), from);

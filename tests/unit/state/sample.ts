@@ -5,9 +5,13 @@ import type {
   OptionContent,
   QuestionContent,
   QuestionIndex,
+  QuestionType,
+  ReflectionContent,
+  ReflectionIndex,
   ScenarioContent,
   ScenarioIndex,
   SceneContent,
+  Slot,
 } from '../../../components/model/course.ts';
 import type { ContentLookup } from '../../../components/state/lookup.ts';
 
@@ -84,24 +88,56 @@ export const dance: ScenarioContent = {
 
 const options = ['need', 'number', 'date', 'key'];
 
-function option(id: string, right: readonly string[]): OptionContent {
+export function option(id: string, right: readonly string[]): OptionContent {
   return { id, html: id, text: `Text of ${id}?`, correct: right.includes(id), feedback: null };
 }
 
-function questionContent(index: QuestionIndex, right: readonly string[]): QuestionContent {
+export function questionContent(
+  { id, type, use }: Pick<QuestionContent, 'id' | 'type' | 'use'>,
+  more: Partial<QuestionContent>,
+): QuestionContent {
   return {
-    id: index.id,
-    type: index.type,
-    use: index.use,
+    id,
+    type,
+    use,
     outcome: 'O1',
     element: 'trust',
     stem: '',
-    text: `Stem of ${index.id}`,
-    options: index.options.flatMap((id) => (id === null ? [] : [option(id, right)])),
+    text: `Stem of ${id}`,
+    options: [],
+    rows: [],
+    layout: 'list',
+    before: null,
     right: null,
     otherwise: null,
     reread: null,
     hash: 'x',
+    ...more,
+  };
+}
+
+export function questionIndex(
+  id: string,
+  number: number,
+  type: QuestionType,
+  more: Partial<QuestionIndex> = {},
+): QuestionIndex {
+  return { id, number, use: 'practice', type, options, rows: [], interaction: number, ...more };
+}
+
+function slot(id: string, number: number, more: Partial<Slot> = {}): Slot {
+  return { id, number, title: `Field ${id}`, hint: '', ask: '', contact: false, part: 'agreement', ...more };
+}
+
+function reflectionContent({ id, picks }: ReflectionIndex): ReflectionContent {
+  return {
+    id,
+    title: `Title of ${id}`,
+    prompt: '',
+    picks: picks.flatMap((pick) => (pick === null ? [] : [{ id: pick, text: `The ${pick}` }])),
+    choose: null,
+    good: null,
+    soso: null,
   };
 }
 
@@ -126,16 +162,9 @@ export const index: CourseIndex = {
     minutes: number + 1,
   })),
   questions: [
-    { id: 'first-call', number: 0, use: 'practice', type: 'single', options, interaction: 0 },
-    { id: 'gains', number: 1, use: 'practice', type: 'multiple', options, interaction: 1 },
-    ...['b1', 'b2', 'b3', 'b4'].map((id, at): QuestionIndex => ({
-      id,
-      number: 2 + at,
-      use: 'assessment',
-      type: 'single',
-      options,
-      interaction: 2 + at,
-    })),
+    questionIndex('first-call', 0, 'single'),
+    questionIndex('gains', 1, 'multiple'),
+    ...['b1', 'b2', 'b3', 'b4'].map((id, at) => questionIndex(id, 2 + at, 'single', { use: 'assessment' })),
   ],
   scenarios: [
     {
@@ -153,17 +182,18 @@ export const index: CourseIndex = {
     },
   ],
   reflections: [
-    { id: 'needs', number: 0, picks: ['floor', 'key', 'tea'], into: null },
-    { id: 'monday', number: 1, picks: [], into: null },
+    { id: 'needs', number: 0, picks: ['floor', 'key', 'tea'], into: ['room'], ticks: true, page: 'room' },
+    { id: 'monday', number: 1, picks: [], into: ['when'], ticks: false, page: 'tale' },
   ],
   assessment: {
     page: 'check',
     draw: 4,
+    outcomes: [],
     balance: {},
     bank: ['b1', 'b2', 'b3', 'b4'].map((id) => ({ id, outcome: 'O1', element: 'trust' })),
     interaction: 9,
   },
-  slots: [],
+  slots: [slot('room', 0), slot('contact', 1, { contact: true }), slot('when', 2, { part: 'plan' })],
   completion: { required: ['pages', 'scenarios', 'assessment'], pass: 75, tries: 'unlimited', score: 'none' },
   interactions: [
     'm1.first-call',
@@ -183,9 +213,14 @@ export const index: CourseIndex = {
 export const content: ContentLookup = {
   question(id) {
     const found = index.questions.find((question) => question.id === id);
-    return found && questionContent(found, id === 'gains' ? ['need', 'date'] : ['need']);
+    const right = id === 'gains' ? ['need', 'date'] : ['need'];
+    return found && questionContent(found, { options: options.map((each) => option(each, right)) });
   },
   scenario: (id) => (id === 'dance' ? dance : undefined),
+  reflection(id) {
+    const found = index.reflections.find((reflection) => reflection.id === id);
+    return found && reflectionContent(found);
+  },
 };
 
 export interface Size {
@@ -195,6 +230,7 @@ export interface Size {
   readonly scenarios: number;
   readonly scenes: number;
   readonly reflections: number;
+  readonly slots: number;
 }
 
 /** A course of any size: scenes with 3 choices, questions with 3 to 5 options, reflections with 4 picks. */
@@ -203,14 +239,10 @@ export function courseOf(size: Size): CourseIndex {
     Array.from({ length }, (_, i) => make(i));
   const questions = list(size.practice + size.bank, (number): QuestionIndex => {
     const multiple = number % 3 === 0;
-    return {
-      id: `q${number}`,
-      number,
+    return questionIndex(`q${number}`, number, multiple ? 'multiple' : 'single', {
       use: number < size.practice ? 'practice' : 'assessment',
-      type: multiple ? 'multiple' : 'single',
       options: options.concat('fifth').slice(0, multiple ? 5 : 4),
-      interaction: number,
-    };
+    });
   });
   const outcomes = list(Math.ceil(size.bank / 6), (n) => `O${n}`);
   const elements = ['investment', 'trust', 'communication', 'understanding', 'vision'];
@@ -235,11 +267,20 @@ export function courseOf(size: Size): CourseIndex {
       id: `r${number}`,
       number,
       picks: ['a', 'b', 'c', 'd'],
-      into: null,
+      into: [],
+      ticks: false,
+      page: 'p0',
     })),
+    slots: list(size.slots, (number) =>
+      slot(`f${number}`, number, {
+        contact: number === 4,
+        part: number < (size.slots * 3) / 4 ? 'agreement' : 'plan',
+      }),
+    ),
     assessment: {
       page: 'p0',
       draw: outcomes.length * 2,
+      outcomes: [],
       balance: Object.fromEntries(outcomes.map((outcome) => [outcome, 2])),
       bank: questions
         .filter(({ use }) => use === 'assessment')

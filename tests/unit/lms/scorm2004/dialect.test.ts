@@ -45,15 +45,49 @@ describe('the words of SCORM 2004', () => {
     });
   });
 
-  it('is numeric only for a plain number', () => {
-    expect(fields({ type: 'numeric', first: ['12.5'], right: ['12'] })).toMatchObject({
+  it('is numeric only for a plain number, with the accepted range', () => {
+    const numeric = (first: string, ...right: string[]) =>
+      fields({ type: 'numeric', first: [first], right, pattern: ': 6 to 8' });
+    const pattern = 'correct_responses.0.pattern';
+    expect(numeric('12.5', '12', '12')).toMatchObject({
       type: 'numeric',
       learner_response: '12.5',
-      'correct_responses.0.pattern': '12[:]12',
+      [pattern]: '12[:]12',
     });
-    expect(fields({ type: 'numeric', first: ['about 12'], right: ['12'] })).toMatchObject({
+    expect(numeric('-1,5', '6', '8')).toMatchObject({ learner_response: '-1.5', [pattern]: '6[:]8' });
+    expect(numeric('7', '', '8')[pattern]).toBe('[:]8');
+    expect(numeric('7', '6', '')[pattern]).toBe('6[:]');
+    expect(numeric('7', '', '')[pattern]).toBe('');
+    expect(numeric('7', '6', '2000000')[pattern]).toBe('');
+    expect(numeric('7')[pattern]).toBe('');
+    expect(numeric('1500000', '6', '8')).toMatchObject({
       type: 'fill-in',
-      learner_response: 'about 12',
+      learner_response: '1500000',
+      [pattern]: '6 to 8',
+    });
+  });
+
+  it('pairs rows and options with short ids', () => {
+    const first = ['dance-group.what-floor', 'photo.age'];
+    expect(fields({ type: 'matching', first, right: first.slice(0, 1) })).toMatchObject({
+      type: 'matching',
+      learner_response: 'dance_group[.]what_floor[,]photo[.]age',
+      'correct_responses.0.pattern': 'dance_group[.]what_floor',
+    });
+    const many = Array.from({ length: 50 }, (_, at) => `row.option-${at}`);
+    expect(fields({ type: 'matching', first: many })['learner_response']?.split('[,]')).toHaveLength(36);
+  });
+
+  it('answers a statement with one point of its scale, and a text with the first accepted one', () => {
+    expect(fields({ type: 'likert', first: ['with-help'], right: [] })).toMatchObject({
+      type: 'likert',
+      learner_response: 'with_help',
+      'correct_responses.0.pattern': '',
+    });
+    expect(fields({ type: 'short-answer', first: ['oak 🌳'], right: ['the floor', 'oak'] })).toMatchObject({
+      type: 'fill-in',
+      learner_response: 'oak 🌳',
+      'correct_responses.0.pattern': 'the floor',
     });
   });
 

@@ -1,0 +1,15 @@
+import { editField } from '../agreement-moves.ts';
+import { agreementOf } from '../agreement.ts';
+import { fields } from '../packed/fields.ts';
+import type { Part } from '../part.ts';
+
+export const part: Part = {
+  moves: { 'agreement-edited': editField },
+  section: fields,
+  // Private words are for nobody else.
+  rows: () => [],
+  views: {
+    agreement: (context, progress) => agreementOf(context, progress, 'agreement'),
+    plan: (context, progress) => agreementOf(context, progress, 'plan'),
+  },
+};
