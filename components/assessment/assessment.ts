@@ -89,7 +89,7 @@ export class CourseAssessment extends Activity<AssessmentIndex> {
   }
 
   private sitting(sitting: AssessmentTry, t: Translate): TemplateResult {
-    const open = unanswered(sitting);
+    const open = unanswered(sitting, this.questions);
     const count = sitting.drawn.length;
     return html`<section class="assessment" @question-answered=${this.onAnswered}>
       <ol class="assessment-questions">
@@ -159,7 +159,11 @@ export class CourseAssessment extends Activity<AssessmentIndex> {
     </div>`;
   }
 
-  private result({ bank, draw }: AssessmentIndex, sitting: AssessmentTry, t: Translate): TemplateResult {
+  private result(
+    { bank, draw, outcomes }: AssessmentIndex,
+    sitting: AssessmentTry,
+    t: Translate,
+  ): TemplateResult {
     const { pass, tries, progress, seed, locked, complete, questions, pages } = this;
     return resultView({
       sitting,
@@ -168,6 +172,7 @@ export class CourseAssessment extends Activity<AssessmentIndex> {
       seed,
       locked,
       complete,
+      outcomes,
       more: bank.length > draw,
       questions,
       pages,

@@ -38,6 +38,9 @@ const bank: readonly QuestionContent[] = TOPICS.map((topic, position) => ({
   ],
   right: null,
   otherwise: null,
+  rows: [],
+  layout: 'list',
+  before: null,
   reread: 'what-a-room-needs',
   hash: `bank-${position + 1}`,
 }));
@@ -45,6 +48,7 @@ const bank: readonly QuestionContent[] = TOPICS.map((topic, position) => ({
 const content: AssessmentIndex = {
   page: 'final-check',
   draw: bank.length,
+  outcomes: [{ id: 'O4', title: 'Find out what a partner really needs before you say yes' }],
   balance: {},
   bank: bank.map(({ id, outcome, element }) => ({ id, outcome, element })),
   interaction: 0,

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
-import type { PageIndex, QuestionContent } from '../model/course.ts';
+import type { AssessmentIndex, PageIndex, QuestionContent } from '../model/course.ts';
 import type { AssessmentTry } from '../model/progress.ts';
 import { isRight } from '../model/scoring.ts';
+import { lookAgain } from './look-again.ts';
 import { needed, type Standing } from './standing.ts';
 
 /** What the result of a finished sitting is made of. */
@@ -15,6 +16,7 @@ export interface ResultView {
   readonly locked: boolean;
   /** Everything that the course asks for is done. */
   readonly complete: boolean;
+  readonly outcomes: AssessmentIndex['outcomes'];
   /** The bank holds more questions than one sitting. */
   readonly more: boolean;
   readonly questions: (id: string) => QuestionContent | null;
@@ -36,6 +38,7 @@ export function resultView(view: ResultView): TemplateResult {
       ${advice(standing, verdict, needed(pass, total), t).map((words) => html`<p>${words}</p>`)}
       ${passedEver && complete ? html`<p>${t('assessment.complete')}</p>` : nothing} ${next(view)}
     </div>
+    ${lookAgainAt(view)}
     <details class="assessment-answers" ?open=${!passedEver}>
       <summary><h2>${t('assessment.your-answers')}</h2></summary>
       <ol class="assessment-questions">
@@ -75,6 +78,24 @@ function next({ standing, locked, more, t, again }: ResultView): TemplateResult 
       ${left === null ? nothing : t('assessment.tries-left', { count: left })}
     </p>
   </div>`;
+}
+
+/** Outcomes in which a point was missed, with links to their pages. */
+function lookAgainAt(view: ResultView): TemplateResult | typeof nothing {
+  const found = lookAgain(view.sitting, view.outcomes, view);
+  if (found.length === 0) return nothing;
+  return html`<section class="assessment-look-again" aria-labelledby="look-again">
+    <h2 id="look-again">${view.t('assessment.look-again')}</h2>
+    <ul>
+      ${found.map(
+        ({ outcome, pages }) =>
+          html`<li>
+            <p>${outcome}</p>
+            ${pages.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function question(view: ResultView, id: string, position: number): TemplateResult | typeof nothing {

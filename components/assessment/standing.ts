@@ -1,4 +1,6 @@
+import type { QuestionContent } from '../model/course.ts';
 import type { AssessmentProgress, AssessmentResult, AssessmentTry } from '../model/progress.ts';
+import { ruleOf } from '../model/scoring.ts';
 
 /** Finished tries after which everything is shown, passed or not. */
 const TRIES_BEFORE_KEY = 3;
@@ -50,7 +52,14 @@ export function standing(
   };
 }
 
-/** Ids of drawn questions without an answer, in the order of the sitting. */
-export function unanswered({ drawn, answers }: AssessmentTry): readonly string[] {
-  return drawn.filter((id) => (answers[id]?.length ?? 0) === 0);
+/** Ids of drawn questions that have no answer, or not a whole one, in the order of the sitting. */
+export function unanswered(
+  { drawn, answers }: AssessmentTry,
+  questions: (id: string) => QuestionContent | null,
+): readonly string[] {
+  return drawn.filter((id) => {
+    const [question, answer] = [questions(id), answers[id]];
+    if (!answer?.length) return true;
+    return question !== null && ruleOf(question.type)?.isWhole?.(question, answer) === false;
+  });
 }

@@ -1,39 +1,38 @@
-/** Named states of a question, shown and checked by tests. */
-import type { OptionContent, QuestionContent } from '../model/course.ts';
-import type { Answer, QuestionProgress } from '../model/progress.ts';
-import type { CourseQuestion } from './question.ts';
+/** Named states of a question with options, shown and checked by tests; other types stand in `examples/`. */
+import type { QuestionContent } from '../model/course.ts';
+import { after, option, question, type Example } from './examples/make.ts';
 
-const option = (id: string, text: string, correct: boolean, feedback: string | null): OptionContent => ({
-  id,
-  html: text,
-  text,
-  correct,
-  feedback: feedback === null ? null : `<p>${feedback}</p>`,
-});
+export { after };
 
-export const single: QuestionContent = {
-  id: 'hall-first-question',
-  type: 'single',
-  use: 'practice',
-  outcome: 'O4',
-  element: 'understanding',
-  stem: '<p>A dance group would like your hall on Saturdays. What do you ask first?</p>',
-  text: 'A dance group would like your hall on Saturdays. What do you ask first?',
-  options: [
-    option(
-      'number',
-      '“How many of you are there?”',
-      false,
-      'Useful later. It tells you nothing of the floor.',
-    ),
-    option('need', '“What does your group need from a room?”', true, 'One question, and the floor comes up.'),
-    option('when', '“Which Saturdays would suit you?”', false, 'You are planning a date for the wrong room.'),
-  ],
-  right: null,
-  otherwise: '<p>Think of what would stop the first Saturday altogether.</p>',
-  reread: 'what-a-room-needs',
-  hash: 'single-1',
-};
+export const single: QuestionContent = question(
+  'single',
+  'hall-first-question',
+  'A dance group would like your hall on Saturdays. What do you ask first?',
+  {
+    options: [
+      option(
+        'number',
+        '“How many of you are there?”',
+        false,
+        'Useful later. It tells you nothing of the floor.',
+      ),
+      option(
+        'need',
+        '“What does your group need from a room?”',
+        true,
+        'One question, and the floor comes up.',
+      ),
+      option(
+        'when',
+        '“Which Saturdays would suit you?”',
+        false,
+        'You are planning a date for the wrong room.',
+      ),
+    ],
+    otherwise: '<p>Think of what would stop the first Saturday altogether.</p>',
+    hash: 'single-1',
+  },
+);
 
 export const multiple: QuestionContent = {
   ...single,
@@ -62,10 +61,6 @@ export const hostile: QuestionContent = {
     option('b', 'W'.repeat(200), false, null),
   ],
 };
-
-export const after = (...tries: readonly Answer[]): QuestionProgress => ({ tries, count: tries.length });
-
-type Example = Partial<Pick<CourseQuestion, 'content' | 'progress' | 'locked' | 'view'>>;
 
 export const examples = {
   single: { content: single },

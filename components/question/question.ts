@@ -1,167 +1,188 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Activity } from '../elements/activity.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Html, OptionContent, QuestionContent } from '../model/course.ts';
+import type { QuestionContent } from '../model/course.ts';
 import { emit } from '../model/events.ts';
-import type { QuestionProgress } from '../model/progress.ts';
-import { shuffled } from '../model/shuffle.ts';
-import { chosenIn, markOf, namesMissing, verdictOf, type Mark, type QuestionView } from './verdict.ts';
+import type { Answer, QuestionProgress } from '../model/progress.ts';
+import { rich, toneOf, type Frame, type Kind } from './kind.ts';
+import * as kinds from './kinds.ts';
+import { namesMissing, verdictOf, type QuestionView } from './verdict.ts';
+
+const KINDS: Readonly<Partial<Record<string, Kind>>> = kinds;
 
 /**
- * A question with options, one or several of which fit. It shows the answer that `progress` holds; a selection
- * that has not been checked yet is the only thing it keeps itself.
+ * A question: its stem, what is said of the answer, and the button. What stands between them is the affair of
+ * its kind. It shows the answer that `progress` holds, or what has not been checked yet.
  *
- * @fires question-answered - in practice when the learner checks an answer, in a sitting at every change
+ * @fires question-answered - in practice when the learner checks an answer, in a sitting and on a scale at
+ *   every change
+ * @fires question-drafted - in practice when what is chosen is another one and not checked yet
  */
-export class CourseQuestion extends Activity<QuestionContent> {
+export class CourseQuestion extends Activity<QuestionContent> implements Frame {
   static override properties = {
     progress: { attribute: false },
+    beforeProgress: { attribute: false },
     view: { attribute: false },
-    draft: { state: true },
+    draft: { attribute: false },
     asked: { state: true },
+    spot: { state: true },
   };
 
   declare progress: QuestionProgress | null;
+  declare beforeProgress: QuestionProgress | null;
   declare view: QuestionView;
-  /** Selection that has not been checked; `null` shows the answer of `progress`. */
-  declare private draft: readonly string[] | null;
-  /** "Check my answer" was pressed with nothing chosen. */
-  declare private asked: boolean;
+  declare asked: boolean;
+  declare spot: string | null;
+  declare draft: Answer | null;
 
   constructor() {
     super();
     this.progress = null;
+    this.beforeProgress = null;
     this.view = 'practice';
-    this.draft = null;
     this.asked = false;
+    this.spot = null;
+    this.draft = null;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('progress');
-    const newAnswer = changed.has('progress') && before?.count !== this.progress?.count;
-    if (newAnswer || changed.has('content')) this.draft = null;
+  get latest(): Answer {
+    return this.progress?.tries.at(-1) ?? '';
   }
 
-  /** Set here and not in the template: a selection that the app did not take must not stay on the page. */
-  protected override updated(): void {
-    for (const input of this.querySelectorAll('input')) input.checked = this.chosen.includes(input.value);
-    super.updated();
-  }
-
-  /** What is said of the answer; on another try there is nothing said, and it is the choice. */
-  protected override focusMove(): void {
-    const target = this.querySelector<HTMLElement>('.question-said, input:checked');
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest' });
-  }
-
-  private get latest(): readonly string[] {
-    return chosenIn(this.progress?.tries.at(-1));
-  }
-
-  private get chosen(): readonly string[] {
+  get answer(): Answer {
     return this.draft ?? this.latest;
   }
 
-  /** The answer stands and is talked about. */
-  private get answered(): boolean {
+  get answered(): boolean {
     if (this.view === 'sitting') return false;
-    return this.view !== 'practice' || (this.draft === null && this.latest.length > 0);
+    return this.view !== 'practice' || (!this.kind?.live && this.draft === null && this.latest.length > 0);
+  }
+
+  get closed(): boolean {
+    return this.locked || this.answered;
+  }
+
+  get named(): boolean {
+    return !!this.content && namesMissing(this.content, this.view, this.progress?.count ?? 0);
+  }
+
+  private get kind(): Kind | undefined {
+    return KINDS[(this.content?.type ?? '').replace(/-(.)/, (_, letter: string) => letter.toUpperCase())];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was chosen in an earlier view of the page is as good as chosen now.
+    if (!this.hasUpdated) return;
+    const before = changed.get('progress');
+    const newAnswer = changed.has('progress') && before?.count !== this.progress?.count;
+    // In a sitting an answer is told while it is still being typed.
+    if (changed.has('content') || (newAnswer && this.view !== 'sitting')) this.draft = null;
+    if (changed.has('content')) this.spot = null;
+    const { content, draft: answer } = this;
+    if (content && this.view === 'practice' && changed.has('draft')) {
+      emit(this, 'question-drafted', { question: content.id, answer });
+    }
+  }
+
+  protected override updated(): void {
+    this.kind?.fill?.(this, this);
+    super.updated();
+  }
+
+  /** What is said of the answer; on another try nothing is said, and it is the first thing to do. */
+  protected override focusMove(): void {
+    const target =
+      this.querySelector<HTMLElement>('.question-said') ??
+      this.kind?.focus?.(this, this) ??
+      this.querySelector<HTMLElement>('input:checked');
+    target?.focus({ preventScroll: true });
+    if (!target?.matches('.question-said')) this.asking(target)?.scrollIntoView({ block: 'nearest' });
+    target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The words that a control answers: those of its own row, or the stem. */
+  private asking(control: HTMLElement | null | undefined): Element | null {
+    const row = control?.closest('.pair, .sort-card, .scale-row');
+    return row?.querySelector('.pair-words, .scale-words') ?? this.querySelector('.question-legend');
+  }
+
+  change(answer: Answer): void {
+    this.asked = false;
+    if (this.view === 'sitting' || this.kind?.live) {
+      this.draft = null;
+      this.send(answer);
+    } else this.draft = answer;
+    this.requestUpdate();
+  }
+
+  go(spot: string): void {
+    this.move(() => {
+      this.spot = spot;
+      this.requestUpdate();
+    });
   }
 
   protected override show(content: QuestionContent, t: Translate): TemplateResult {
-    const several = content.type === 'multiple';
+    const { kind } = this;
+    if (!kind) return html``;
     const practice = this.view === 'practice';
+    const hint = `${content.id}-hint`;
+    const asks = practice || this.view === 'sitting';
     return html`<form class=${practice ? 'question card' : 'question'} @submit=${this.onSubmit}>
-      ${practice ? html`<h2 class="question-label">${t('question.label')}</h2>` : nothing}
-      <fieldset class="choices">
-        <legend class="question-legend">
-          <div class="question-stem" .innerHTML=${content.stem}></div>
-          ${
-            practice || this.view === 'sitting'
-              ? html`<span class="hint">${t(several ? 'question.choose-all' : 'question.choose-one')}</span>`
-              : nothing
-          }
-        </legend>
-        ${this.asked || this.answered ? this.said(content, t) : nothing}
-        <div class="question-options" @change=${this.onChange}>
-          ${shuffled(content.options, this.seed, content.id).map((option) => this.option(content, option))}
-        </div>
+      ${practice ? html`<h2 class="question-label">${t(kind.label ?? 'question.label')}</h2>` : nothing}
+      <fieldset class="choices" aria-describedby=${asks ? hint : nothing}>
+        <legend class="question-legend"><div class="question-stem" .innerHTML=${content.stem}></div></legend>
+        ${asks ? html`<p class="hint question-hint" id=${hint}>${kind.hint(content, t)}</p>` : nothing}
+        ${this.asked || (this.answered && !kind.live) ? this.said(kind, content, t) : nothing}
+        ${kind.body(this, content, t)}
       </fieldset>
-      ${practice && !this.locked ? this.button(content) : nothing}
+      ${practice && !this.locked && !kind.live ? this.button(content, t) : nothing}
     </form>`;
   }
 
-  private option(content: QuestionContent, option: OptionContent): TemplateResult {
-    const named =
-      this.chosen.includes(option.id) || namesMissing(content, this.view, this.progress?.count ?? 0);
-    const mark = this.answered && named ? markOf(content, option, this.chosen) : null;
-    const told = `${content.id}-${option.id}-feedback`;
-    return html`<div class="question-option" data-mark=${mark ?? nothing}>
-      <label class="choice">
-        <input
-          type=${content.type === 'multiple' ? 'checkbox' : 'radio'}
-          name=${content.id}
-          value=${option.id}
-          ?disabled=${this.locked || this.answered}
-          aria-describedby=${mark ? told : nothing}
-        />
-        <span .innerHTML=${option.html}></span>
-      </label>
-      ${mark ? this.optionFeedback(option, mark, told) : nothing}
-    </div>`;
-  }
-
-  private optionFeedback(option: OptionContent, mark: NonNullable<Mark>, id: string): TemplateResult {
-    return html`<div class="feedback" id=${id} data-tone=${mark === 'not-this' ? 'again' : 'good'}>
-      <p class="question-mark">${this.t?.(`question.${mark}`)}</p>
-      ${feedback(option.feedback)}
-    </div>`;
-  }
-
-  /** What is said of the whole answer, once and before the options; the focus goes there. */
-  private said(content: QuestionContent, t: Translate): TemplateResult {
-    const verdict = verdictOf(content, this.chosen);
-    const right = verdict === 'right';
-    return html`<div class="question-said feedback" tabindex="-1" data-tone=${right ? 'good' : 'again'}>
-      <p class="question-verdict">${t(`question.${this.asked ? 'nothing' : verdict}`)}</p>
-      ${feedback(right ? content.right : verdict === 'unanswered' ? null : content.otherwise)}
+  /** What is said of the whole answer, once and before the body; the focus goes there. */
+  private said(kind: Kind, content: QuestionContent, t: Translate): TemplateResult {
+    const { answer } = this;
+    const verdict = verdictOf(content, answer);
+    const right = !this.asked && verdict === 'right';
+    const silent = this.asked || verdict === 'unanswered' || kind.foreseen?.(content, answer);
+    const partly = verdict === 'partly' || verdict === 'missing';
+    const parts = !this.asked && partly && this.view !== 'result' && kind.parts?.(content, answer, t);
+    // In a sitting the focus has gone on to what comes next, so the sentence is announced.
+    return html`<div
+      class="question-said feedback"
+      id="${content.id}-said"
+      tabindex="-1"
+      role=${this.view === 'sitting' ? 'alert' : nothing}
+      data-tone=${toneOf(right)}
+    >
+      <p class="question-verdict">
+        ${this.asked ? kind.lacks(content, answer, t) : t(`question.${verdict}`)} ${parts || nothing}
+      </p>
+      ${rich(right ? content.right : silent ? null : content.otherwise)}
     </div>`;
   }
 
   /** One button checks and tries again. */
-  private button(content: QuestionContent): TemplateResult {
-    const right = this.answered && verdictOf(content, this.chosen) === 'right';
+  private button(content: QuestionContent, t: Translate): TemplateResult {
+    const right = this.answered && verdictOf(content, this.answer) === 'right';
     const label = right ? 'question.once-more' : this.answered ? 'question.again' : 'question.check';
     return html`<div class="actions">
-      <button type="submit" class=${this.answered ? 'button quiet' : 'button'} @click=${this.onClick}>
-        ${this.t?.(label)}
+      <button type="submit" class=${this.answered ? 'button quiet' : 'button'} @click=${onlyOnce}>
+        ${t(label)}
       </button>
     </div>`;
   }
 
-  /** The second half of a double click would take the feedback away again. */
-  private onClick(event: MouseEvent): void {
-    if (event.detail > 1) event.preventDefault();
-  }
-
-  private onChange(): void {
-    const chosen = [...this.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
-    const inOrder = (this.content?.options ?? [])
-      .map((option) => option.id)
-      .filter((id) => chosen.includes(id));
-    this.asked = false;
-    if (this.view === 'sitting') this.answer(inOrder);
-    else this.draft = inOrder;
-    this.requestUpdate();
-  }
-
   private onSubmit(event: Event): void {
     event.preventDefault();
-    if (this.view !== 'practice' || this.locked) return;
+    const { content, kind, t } = this;
+    if (!content || !kind || !t || this.view !== 'practice' || this.locked || kind.live) return;
+    const start = kind.start?.(this, content) ?? this.latest;
     this.move(() => {
-      if (this.answered) this.draft = this.latest;
-      else if (this.chosen.length > 0) this.answer(this.chosen);
+      this.spot = null;
+      if (this.answered) this.draft = verdictOf(content, this.latest) === 'right' ? start : this.latest;
+      else if (kind.lacks(content, this.answer, t) === null) this.send(this.answer || start);
       else {
         this.asked = true;
         // Asked once more, the sentence is there already, and the focus still goes to it.
@@ -170,11 +191,12 @@ export class CourseQuestion extends Activity<QuestionContent> {
     });
   }
 
-  private answer(answer: readonly string[]): void {
+  private send(answer: Answer): void {
     if (this.content) emit(this, 'question-answered', { question: this.content.id, answer });
   }
 }
 
-function feedback(words: Html | null): TemplateResult | typeof nothing {
-  return words === null ? nothing : html`<div .innerHTML=${words}></div>`;
+/** The second half of a double click would take the feedback away again. */
+function onlyOnce(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }

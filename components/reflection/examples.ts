@@ -8,20 +8,22 @@ export const requirements: ReflectionContent = {
   title: 'What a visitor needs from your room',
   prompt:
     '<p>Think of a group that might use one of your spaces. What would you ask them before you say yes?</p>',
-  text: 'Think of a group that might use one of your spaces. What would you ask them before you say yes?',
+  choose: null,
   picks: [
     { id: 'floor', text: 'The floor' },
     { id: 'sound', text: 'Noise, theirs and ours' },
     { id: 'software', text: 'Equipment and software' },
     { id: 'doors', text: 'Who opens and who locks up' },
   ],
-  into: 'requirements',
   good: '<p>“I’d ask their leader to walk through the hall with me and say out loud what would go wrong.”</p>',
   soso: '<p>“We will meet all their requirements.”</p>',
 };
 
 /** Only a box: no pick-list and no colleague's words. */
 export const plain: ReflectionContent = { ...requirements, id: 'plain', picks: [], good: null, soso: null };
+
+/** Two of the four may be ticked. */
+export const chooseTwo: ReflectionContent = { ...requirements, id: 'choose-two', choose: 2 };
 
 export const hostile: ReflectionContent = {
   ...requirements,
@@ -46,6 +48,8 @@ export const examples = {
   'only a box': { content: plain, privacy: 'device' },
   ticked: { content: requirements, progress: written('', ['floor']) },
   written: { content: requirements, progress: written('What the floor is made of.', ['floor', 'doors']) },
+  'choose two': { content: chooseTwo, progress: written('', ['floor']) },
+  'choose two, both ticked': { content: chooseTwo, progress: written('', ['floor', 'doors']) },
   blank: { content: requirements, progress: blank },
   'written, in review': { content: requirements, progress: written('The floor.'), privacy: 'review' },
   'locked, written': { content: requirements, progress: written('The floor.', ['floor']), locked: true },

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Activity } from '../elements/activity.ts';
+import { grow } from '../elements/grow.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { ReflectionContent } from '../model/course.ts';
 import { emit } from '../model/events.ts';
@@ -27,6 +28,7 @@ export class CourseReflection extends Activity<ReflectionContent> {
     inside: { type: Boolean },
     draft: { state: true },
     seen: { state: true },
+    refused: { state: true },
   };
 
   declare progress: ReflectionProgress | null;
@@ -37,6 +39,8 @@ export class CourseReflection extends Activity<ReflectionContent> {
   declare private draft: Draft;
   /** The colleagues' words have been asked for. */
   declare private seen: boolean;
+  /** How often a tick too many was not taken. */
+  declare private refused: number;
 
   constructor() {
     super();
@@ -45,6 +49,7 @@ export class CourseReflection extends Activity<ReflectionContent> {
     this.inside = false;
     this.draft = EMPTY;
     this.seen = false;
+    this.refused = 0;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -70,6 +75,11 @@ export class CourseReflection extends Activity<ReflectionContent> {
     return this.draft.text.trim() !== '';
   }
 
+  /** One can write, and nothing of it is saved. */
+  private get finished(): boolean {
+    return this.privacy === 'review' && !this.locked;
+  }
+
   /** Own words or ticks are there. Examples are announced only without them: else the focus goes there. */
   private get answered(): boolean {
     return this.written || this.draft.picks.length > 0;
@@ -80,6 +90,13 @@ export class CourseReflection extends Activity<ReflectionContent> {
       <p class="reflection-label meta">${t('reflection.label')}</p>
       ${heading(content, this.inside)}
       <div class="reflection-prompt" id="${content.id}-prompt" .innerHTML=${content.prompt}></div>
+      ${
+        this.finished
+          ? html`<p class="feedback" data-tone="again" id="${content.id}-finished">
+              ${t('reflection.finished')}
+            </p>`
+          : nothing
+      }
       ${content.picks.length > 0 ? this.pickList(content, t) : nothing} ${this.box(content, t)}
       ${this.locked ? nothing : this.ways(content, t)}
       <div class="reflection-after" aria-live=${this.answered ? 'off' : 'polite'}>
@@ -88,39 +105,66 @@ export class CourseReflection extends Activity<ReflectionContent> {
     </section>`;
   }
 
+  /** As many are ticked as may be. */
+  private get full(): boolean {
+    const most = this.content?.choose ?? null;
+    return most !== null && this.draft.picks.length >= most;
+  }
+
   private pickList(content: ReflectionContent, t: Translate): TemplateResult {
-    return html`<fieldset class="choices" aria-describedby="${content.id}-prompt" @change=${this.onPick}>
-      <legend class="reflection-legend">${t('reflection.picks')}</legend>
-      ${content.picks.map(
-        (pick) =>
-          html`<label class="choice">
-            <input
-              type="checkbox"
-              name="${content.id}-pick"
-              value=${pick.id}
-              .checked=${this.draft.picks.includes(pick.id)}
-              ?disabled=${this.locked}
-            />
-            <span>${pick.text}</span>
-          </label>`,
-      )}
+    const { id, choose } = content;
+    return html`<fieldset class="choices" aria-describedby="${id}-prompt" @change=${this.onPick}>
+      <legend class="reflection-legend">
+        ${choose === null ? t('reflection.picks') : t('reflection.choose', { count: choose })}
+      </legend>
+      ${content.picks.map((pick) => this.pick(id, pick))}
+      ${
+        choose === null || this.locked
+          ? nothing
+          : html`<div role="status">
+              ${this.full ? this.refusal(id, t('reflection.chosen', { count: choose })) : nothing}
+            </div>`
+      }
     </fieldset>`;
+  }
+
+  /** A live region says only what has changed: a blank more at every other refusal says it again. */
+  private refusal(id: string, words: string): TemplateResult {
+    return html`<p class="hint" id="${id}-full">${words}${this.refused % 2 ? '\u00a0' : ''}</p>`;
+  }
+
+  private pick(reflection: string, { id, text }: ReflectionContent['picks'][number]): TemplateResult {
+    const ticked = this.draft.picks.includes(id);
+    const refuses = this.full && !ticked && !this.locked;
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        name="${reflection}-pick"
+        value=${id}
+        .checked=${ticked}
+        ?disabled=${this.locked}
+        aria-disabled=${refuses ? 'true' : nothing}
+        aria-describedby=${refuses ? `${reflection}-full` : nothing}
+        @click=${refuses ? this.onRefused : nothing}
+      />
+      <span>${text}</span>
+    </label>`;
   }
 
   private box(content: ReflectionContent, t: Translate): TemplateResult {
     const { id } = content;
     return html`<div class="field">
       <label for="${id}-text">${t('reflection.own-words')}</label>
-      <p class="hint" id="${id}-names">${t('reflection.names')}</p>
+      <p class="hint">${t('reflection.names')}</p>
+      <p class="hint">${t(`reflection.privacy.${this.privacy}`)}</p>
       <textarea
         id="${id}-text"
         rows="3"
-        aria-describedby="${id}-prompt ${id}-names ${id}-privacy"
+        aria-describedby=${this.finished ? `${id}-prompt ${id}-finished` : `${id}-prompt`}
         ?readonly=${this.locked}
         @input=${this.onInput}
         @blur=${this.onBlur}
       ></textarea>
-      <p class="hint" id="${id}-privacy">${t(`reflection.privacy.${this.privacy}`)}</p>
     </div>`;
   }
 
@@ -168,6 +212,12 @@ export class CourseReflection extends Activity<ReflectionContent> {
     this.change({ picks, blank: false });
   }
 
+  /** It can be reached and heard, and stays as it is. */
+  private onRefused(event: Event): void {
+    event.preventDefault();
+    this.refused += 1;
+  }
+
   private onBlank(event: Event): void {
     this.change({ blank: (event.target as HTMLInputElement).checked });
   }
@@ -200,11 +250,4 @@ function example(title: string, words: string): TemplateResult {
     <p class="reflection-example-title" tabindex="-1">${title}</p>
     <blockquote .innerHTML=${words}></blockquote>
   </div>`;
-}
-
-/** Lets the box grow with its text where CSS cannot (`field-sizing`). */
-function grow(box: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
-  box.style.height = 'auto';
-  box.style.height = `${box.scrollHeight + 2}px`;
 }

@@ -80,7 +80,11 @@ function outcome(view: SceneView, t: Translate): TemplateResult {
   return html`${
       shown
         ? html`<h4 class="scenario-said" tabindex="-1">
-            <span class="meta">${t('scenario.you-chose')}</span> ${speech(shown)}
+            ${
+              view.position.scene.kind === 'turn'
+                ? whereabouts(view)
+                : html`<span class="meta">${t('scenario.you-chose')}</span> ${speech(shown)}`
+            }
           </h4>`
         : nothing
     }

@@ -8,12 +8,22 @@ export const reflection = {
     'Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.',
   'reflection.privacy.device':
     'This stays in this window only. It is not sent anywhere, and it is gone when you close the window.',
-  'reflection.privacy.review':
-    'You wrote this earlier, and it is saved with your course record. What you change now stays in this window only.',
+  'reflection.privacy.review': 'What you wrote earlier is saved with your course record.',
+  'reflection.finished':
+    'This attempt is finished: nothing you write here is saved. Copy it before you close the window.',
   'reflection.blank': 'I’ll leave this blank',
-  'reflection.left-blank': 'That is a full answer. You can still write something whenever you like.',
+  'reflection.left-blank': 'That is a full answer. You can still write something.',
   'reflection.see': 'See how a colleague put it',
   'reflection.good': 'How a colleague put it',
   'reflection.soso': 'Another, which helps less',
-  'reflection.own-is-fine': 'Yours may look quite different. It only has to be of use to you.',
+  'reflection.own-is-fine': 'Yours may look quite different.',
+} as const;
+
+/** Of a reflection in which only some things may be ticked. */
+export const choosing = {
+  'reflection.choose': { one: 'Choose one.', other: 'Choose up to {count}.' },
+  'reflection.chosen': {
+    one: 'You have chosen one. To choose another, untick it first.',
+    other: 'You have chosen {count}. To choose another, untick one of them first.',
+  },
 } as const;

@@ -9,7 +9,7 @@ export const scenario = {
   'scenario.coach': 'Coach',
   'scenario.continue': 'Go on',
   'scenario.step-back': 'Step back once',
-  'scenario.step-back-hint': 'You may step back once in each decision, before you go on.',
+  'scenario.step-back-hint': 'You may step back once in each decision.',
   'scenario.so-far': 'The story so far',
   'scenario.replaying':
     'You are playing it again. Nothing is overwritten: your first way through stays on record. This replay is not kept when you leave.',
@@ -24,6 +24,5 @@ export const scenario = {
   'scenario.quality.acceptable': 'It works, at a price.',
   'scenario.quality.poor': 'Tempting, and it costs more than it brings.',
   'scenario.replay': 'Play it again',
-  'scenario.replay-hint':
-    'Try other choices as often as you like. Nothing is overwritten: your first way through stays on record. A replay is not kept when you leave.',
+  'scenario.replay-hint': 'Your first way through stays on record. A replay is not kept when you leave.',
 } as const;

@@ -19,14 +19,12 @@ export const shell = {
 
   'left.title': 'What is left',
   'left.page': 'Read:',
-  'left.scenario': 'Bring to an ending:',
-  'left.assessment': 'Pass:',
+  'left.scenario': 'Read and play to an ending:',
   'left.or': 'or instead:',
-  'left.none': 'Nothing. You have done everything that this course asks for.',
+  'left.none': 'Nothing.',
 
   'missing.title': 'This page is not in the course',
-  'missing.text':
-    'It may have been renamed, or the link may be from an older version. Nothing you have done is lost.',
+  'missing.text': 'It may have been renamed. Nothing you have done is lost.',
   'missing.first': 'Go to the first page',
   'missing.back': 'Go back to “{title}”',
 
@@ -52,21 +50,20 @@ export const shell = {
   'leave.reopen': 'To go on later, open the course again from your learning system.',
   'leave.unsaved-title': 'Not everything is saved',
   'leave.unsaved':
-    'The last part of your work has not reached your learning system. Please keep this window open and try again. If it does not help, tell your trainer what stands below.',
+    'The last part of your work has not reached your learning system. Keep this window open and try again. If it does not help, tell your trainer what stands below.',
   'leave.last-saved': 'Last saved: {time}',
   'leave.never': 'not in this sitting',
   'leave.code': 'For the help desk:',
   'leave.close-title': 'You can close this window',
-  'leave.untracked':
-    'This copy of the course is not connected to a learning system, so there was nothing to send.',
+  'leave.untracked': 'No learning system is connected, so there was nothing to send.',
   'leave.readonly': 'You were looking at the course only, so there was nothing to save.',
+  'leave.unkept': 'What you wrote is not saved: copy it first.',
   'leave.ended': 'This session has ended. To go on, open the course again from your learning system.',
   'leave.again': 'Try again',
   'leave.back': 'Back to the course',
 
   'notice.close': 'Close',
-  'notice.review':
-    'You have finished this course. What you do now is practice: nothing is recorded. To be recorded again, start a new attempt in your learning system.',
+  'notice.review': 'You have finished this course. What you do now is practice: nothing is recorded.',
   'notice.browse': 'You are looking round: nothing is saved or reported.',
   'notice.untracked': 'No learning system is connected: nothing you do here is reported.',
   'notice.untracked-web': 'A plain web copy: nothing you do here is reported, or kept when you close it.',
@@ -78,7 +75,7 @@ export const shell = {
   'failure.title': 'Something went wrong',
   'failure.page': 'The course could not start. You can read this page, but nothing else works.',
   'failure.remedy':
-    'Please close the course and open it again. If that does not help, give this code to whoever looks after your learning system: {code}',
+    'Close the course and open it again. If that does not help, give this code to your help desk: {code}',
   'failure.again': 'Reload the course',
 
   'broken.title': 'This page could not be loaded',

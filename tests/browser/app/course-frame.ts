@@ -36,7 +36,13 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 const t = createTranslate(en, 'en-GB');
 
 /** In a launch file every style stands before the text; here the player's imports would bring some later. */
-const STYLES = ['styles/index', 'question/question', 'scenario/scenario', 'reflection/reflection'];
+const STYLES = [
+  'styles/index',
+  'question/question',
+  'scenario/scenario',
+  'reflection/reflection',
+  'agreement/agreement',
+];
 const styleLink = (origin: string, file: string): string =>
   `<link rel="stylesheet" href="${origin}/components/${file}.css">`;
 

@@ -45,6 +45,18 @@ describe('pages', () => {
     await course.titled('How this course works');
   });
 
+  it('lets the keyboard stop at a table only while it scrolls, and names it either way', async () => {
+    const { find } = await openCourse({ hash: '#what-a-room-needs' });
+    const box = (): HTMLElement => find('.table');
+    await vi.waitUntil(() => !box().hasAttribute('tabindex'));
+    expect(box().hasAttribute('role')).toBe(false);
+    expect(find('.table > table').getAttribute('aria-label')).toBe('Table 1');
+    box().style.width = '10rem';
+    await vi.waitUntil(() => box().getAttribute('role') === 'region');
+    expect(box().tabIndex).toBe(0);
+    expect(box().getAttribute('aria-label')).toBe('Table 1');
+  });
+
   it('opens the page that the address names', async () => {
     const course = await openCourse({ hash: '#final-check' });
     await course.titled('The final check');
@@ -83,7 +95,9 @@ describe('pages', () => {
 
   it('lists what is left on the page of the assessment', async () => {
     const course = await openCourse({ hash: '#final-check' });
-    expect(course.text('.left')).toContain('Bring to an ending: The dance floor');
+    expect(course.text('.left')).toContain('Read and play to an ending: The dance floor');
+    // A page with a story is named once, with the story.
+    expect(course.doc.querySelectorAll('.left a[href="#what-a-room-needs"]')).toHaveLength(1);
     expect(course.text('.left')).not.toContain('More rooms');
     course.click('.left a[href="#what-a-room-needs"]');
     await course.titled('What a room needs');

@@ -117,6 +117,41 @@ describe('the session in view', () => {
     expect(lms.writes()).toEqual([]);
   });
 
+  it('never says in review that there was nothing to save after something was written', async () => {
+    connect({ 'cmi.core.lesson_mode': 'review', 'cmi.core.lesson_status': 'passed' });
+    const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
+    const box = course.find('course-reflection textarea') as HTMLTextAreaElement;
+    box.value = 'The floor';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    course.click('#course_leave');
+    await course.titled('Not everything is saved');
+    expect(course.text('article')).toContain('What you wrote is not saved: copy it first.');
+    course.click('article .button');
+    await course.titled('What a room needs');
+    await vi.waitUntil(() => course.doc.querySelector('course-reflection textarea'));
+    expect((course.find('course-reflection textarea') as HTMLTextAreaElement).value).toBe('The floor');
+  });
+
+  it('keeps what is chosen and not checked while another page is open', async () => {
+    const course = await openCourse({ hash: '#what-a-room-needs' });
+    const open = async (page: string, title: string): Promise<void> => {
+      course.win.location.hash = page;
+      await course.titled(title);
+    };
+    const chosen = (): boolean => course.doc.querySelector('course-question input:checked') !== null;
+    await vi.waitUntil(() => course.doc.querySelector('course-question input'));
+    course.click('course-question input');
+    await open('final-check', 'The final check');
+    await open('what-a-room-needs', 'What a room needs');
+    await vi.waitUntil(chosen);
+    expect(course.doc.querySelector('course-question .feedback')).toBeNull();
+    course.click('course-question button');
+    await vi.waitUntil(() => course.doc.querySelector('course-question .feedback'));
+    await open('final-check', 'The final check');
+    await open('what-a-room-needs', 'What a room needs');
+    await vi.waitUntil(() => course.doc.querySelector('course-question .feedback'));
+  });
+
   it('says in a plain web page that nothing is reported or kept', async () => {
     const { click, text } = await openCourse();
     expect(text('#course_save')).toBe('Not tracked');

@@ -71,6 +71,29 @@ describe('course-assessment', () => {
     expect(assessment.contains(document.activeElement)).toBe(false);
   });
 
+  it('says by outcome what to look at again, with links and without percentages', async () => {
+    const failed = await mount('course-assessment', {
+      ...examples.start,
+      progress: {
+        open: null,
+        last: sitting(1, ['ask', 'wait']),
+        results: [{ correct: 1, total: 4 }],
+        seen: {},
+      },
+    });
+    const again = failed.querySelector('.assessment-look-again');
+    expect(again?.querySelectorAll('li')).toHaveLength(1);
+    expect(words(again)).toContain('Find out what a partner really needs');
+    expect(again?.querySelector('a')?.getAttribute('href')).toBe('#what-a-room-needs');
+    expect(words(again)).not.toMatch(/%|\d/);
+    const all = ['ask', 'ask', 'ask', 'ask'];
+    const passed = await mount('course-assessment', {
+      ...examples.start,
+      progress: { open: null, last: sitting(1, all), results: [{ correct: 4, total: 4 }], seen: {} },
+    });
+    expect(passed.querySelector('.assessment-look-again')).toBeNull();
+  });
+
   it('names open questions before it finishes, leads to them, and then lets finish', async () => {
     const assessment = await mount('course-assessment', examples['open, half done']);
     const finished = hear(assessment, 'assessment-finished');
@@ -134,9 +157,7 @@ describe('course-assessment', () => {
 
   it('says that one can leave when the course is complete, and only then', async () => {
     const complete = await mount('course-assessment', examples['passed, course complete']);
-    expect(words(complete.querySelector('.card'))).toContain(
-      'You have done everything that this course asks for. You can leave now.',
-    );
+    expect(words(complete.querySelector('.card'))).toContain(t('assessment.complete'));
     const open = await mount('course-assessment', examples.passed);
     expect(words(open)).not.toContain('You can leave now.');
     const failed = await mount('course-assessment', { ...examples['failed once'], complete: true });
@@ -155,10 +176,10 @@ describe('course-assessment', () => {
 
   it('promises new questions only where the bank has more than one draw', async () => {
     const whole = await mount('course-assessment', examples['failed once']);
-    expect(words(whole)).toContain('The same questions, in a new order.');
+    expect(words(whole)).toContain(t('assessment.same-set'));
     const content = { ...examples.start.content, draw: 3 };
     const part = await mount('course-assessment', { ...examples['failed once'], content });
-    expect(words(part)).toContain('You get a new set of questions.');
+    expect(words(part)).toContain(t('assessment.new-set'));
     expect(words(part)).not.toContain('The same questions');
   });
 

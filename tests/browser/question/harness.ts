@@ -10,7 +10,13 @@ import type { ActivityEventName, ActivityEvents } from '../../../components/mode
 export const t = createTranslate(en, 'en-GB');
 
 type Activity = HTMLElement & { readonly updateComplete: Promise<boolean> };
-type Tag = 'course-question' | 'course-scenario' | 'course-reflection' | 'course-assessment';
+type Tag =
+  | 'course-question'
+  | 'course-scenario'
+  | 'course-reflection'
+  | 'course-assessment'
+  | 'course-agreement'
+  | 'course-plan';
 
 /** Settled, also the elements that the activity places inside. */
 export async function settled(element: Activity): Promise<void> {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emulate, mount, violations } from './harness.ts';
 import '../../../components/question/define.ts';
-import { examples } from '../../../components/question/examples.ts';
+import { examples as choice } from '../../../components/question/examples.ts';
+import { examples as likert } from '../../../components/question/examples/likert.ts';
+import { examples as matching } from '../../../components/question/examples/matching.ts';
+import { examples as ordering } from '../../../components/question/examples/ordering.ts';
+import { examples as typed } from '../../../components/question/examples/typed.ts';
+
+const examples = { ...choice, ...matching, ...ordering, ...typed, ...likert };
 
 describe.each(['light', 'dark'] as const)('accessibility of course-question, %s', (scheme) => {
   beforeAll(() => emulate(scheme));

@@ -22,24 +22,39 @@ const blankBox = (reflection: CourseReflection): HTMLInputElement | null =>
   reflection.querySelector<HTMLInputElement>('.reflection-blank input');
 
 describe('course-reflection', () => {
-  it('says above the box what not to write and below it who can see it, both linked to the box', async () => {
+  it('says before the box what not to write and who can see it, and describes the box by its question alone', async () => {
     const reflection = await mount('course-reflection', examples.empty);
     expect(words(reflection)).not.toContain('Fallback');
-    const ids = box(reflection).getAttribute('aria-describedby')?.split(' ') ?? [];
-    const described = ids.map((id) => words(document.getElementById(id))).join(' ');
-    expect(described).toContain('What would you ask them before you say yes?');
-    expect(described).toContain('any child, young person, family or carer');
-    expect(described).toContain('someone who administers the system could recover it');
+    const id = box(reflection).getAttribute('aria-describedby') ?? '';
+    expect(words(document.getElementById(id))).toContain('What would you ask them before you say yes?');
+    const rules = [...reflection.querySelectorAll('.field > .hint')];
+    expect(rules.map(words)).toEqual([
+      expect.stringContaining('any child, young person, family or carer'),
+      expect.stringContaining('someone who administers the system could recover it'),
+    ]);
+    expect(box(reflection).parentElement?.lastElementChild).toBe(box(reflection));
     reflection.privacy = 'device';
     await settled(reflection);
     expect(words(reflection)).toContain(t('reflection.privacy.device'));
     expect(words(reflection)).not.toContain('administers');
     reflection.privacy = 'review';
     await settled(reflection);
-    const id = ids.find((each) => each.endsWith('privacy')) ?? '';
-    expect(words(document.getElementById(id))).toBe(
-      'You wrote this earlier, and it is saved with your course record. What you change now stays in this window only.',
-    );
+    expect(words(reflection)).toContain('What you wrote earlier is saved with your course record.');
+  });
+
+  it('says before the box that nothing is saved once the attempt is finished', async () => {
+    const reflection = await mount('course-reflection', {
+      ...examples['written, in review'],
+      content: requirements,
+    });
+    const [said] = reflection.querySelectorAll(`#${requirements.id}-finished`);
+    expect(words(said ?? null)).toBe(t('reflection.finished'));
+    const order = said?.compareDocumentPosition(box(reflection)) ?? 0;
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    expect(box(reflection).getAttribute('aria-describedby')).toContain(`${requirements.id}-finished`);
+    reflection.privacy = 'lms';
+    await settled(reflection);
+    expect(words(reflection)).not.toContain(t('reflection.finished'));
   });
 
   it('puts the pick-list before the text box', async () => {
@@ -49,6 +64,50 @@ describe('course-reflection', () => {
     const order = list?.compareDocumentPosition(box(reflection)) ?? 0;
     expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
     expect((await mount('course-reflection', examples['only a box'])).querySelector('fieldset')).toBeNull();
+  });
+
+  it('takes at most as many ticks as are asked for, and says why no more', async () => {
+    const reflection = await mount('course-reflection', examples['choose two']);
+    const heard = connect(reflection);
+    const tick = async (id: string): Promise<void> => {
+      reflection.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.click();
+      await settled(reflection);
+    };
+    const message = (): string => words(reflection.querySelector('fieldset [role="status"]'));
+    const disabled = (): string[] =>
+      [...reflection.querySelectorAll<HTMLInputElement>('input[aria-disabled="true"]')].map(
+        ({ value }) => value,
+      );
+    expect(words(reflection.querySelector('legend'))).toBe('Choose up to 2.');
+    expect(message()).toBe('');
+    await tick('doors');
+    expect(message()).toBe('You have chosen 2. To choose another, untick one of them first.');
+    expect(disabled()).toEqual(['sound', 'software']);
+    const sound = reflection.querySelector<HTMLInputElement>('input[value="sound"]');
+    sound?.focus();
+    expect(document.activeElement).toBe(sound);
+    const before = reflection.querySelector('fieldset [role="status"]')?.textContent;
+    await userEvent.keyboard(' ');
+    await settled(reflection);
+    expect(sound?.checked).toBe(false);
+    // Said again: a live region says only what has changed.
+    expect(reflection.querySelector('fieldset [role="status"]')?.textContent).not.toBe(before);
+    expect(words(document.getElementById(sound?.getAttribute('aria-describedby') ?? ''))).toBe(message());
+    expect(heard.map(({ picks }) => picks)).toEqual([['floor', 'doors']]);
+    await tick('floor');
+    expect(message()).toBe('');
+    expect(disabled()).toEqual([]);
+    expect(heard.at(-1)?.picks).toEqual(['doors']);
+  });
+
+  it('lets everything be unticked where more is ticked than may be', async () => {
+    const progress = written('', ['floor', 'doors', 'sound']);
+    const reflection = await mount('course-reflection', { ...examples['choose two'], progress });
+    const heard = connect(reflection);
+    reflection.querySelector<HTMLInputElement>('input[value="sound"]')?.click();
+    await settled(reflection);
+    expect(heard.at(-1)?.picks).toEqual(['floor', 'doors']);
+    expect(reflection.querySelector<HTMLInputElement>('input[value="sound"]')?.ariaDisabled).toBe('true');
   });
 
   it('tells every change, and when the box is left', async () => {

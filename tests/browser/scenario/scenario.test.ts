@@ -147,6 +147,23 @@ describe('course-scenario', () => {
     expect(words(unknown)).toContain('Two sprained ankles');
   });
 
+  it('says of a turn what happens, and not what one chose', async () => {
+    const scenes = danceFloor.scenes.map((scene) =>
+      scene.kind === 'turn'
+        ? {
+            ...scene,
+            choices: scene.choices.map((each) => ({ ...each, consequence: '<p>They look up.</p>' })),
+          }
+        : scene,
+    );
+    const scenario = await mount('course-scenario', { ...examples.turn, content: { ...danceFloor, scenes } });
+    connect(scenario);
+    await press(scenario, t('scenario.continue'));
+    expect(words(scenario)).toContain('They look up.');
+    expect(words(scenario)).not.toContain(t('scenario.you-chose'));
+    expect(words(document.activeElement)).toBe(t('scenario.story-goes-on'));
+  });
+
   it('names a scene without a title by where one is', async () => {
     const scenario = await mount('course-scenario', examples['untitled decision']);
     expect(words(heading(scenario))).toBe(t('scenario.decision', { number: 2 }));
