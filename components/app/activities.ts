@@ -5,9 +5,10 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { CourseIndex, PageIndex, QuestionContent } from '../model/course.ts';
 import type { ActivityEventName, ActivityEvents } from '../model/events.ts';
-import type { Progress } from '../model/progress.ts';
+import type { Answer, Progress } from '../model/progress.ts';
 import { MOVE_NAMES } from '../state/reducer.ts';
 import { isComplete } from '../state/selectors.ts';
+import { VIEWS } from '../state/views.ts';
 import { pageOf } from './address.ts';
 import type { ContentStore } from './content-store.ts';
 
@@ -22,6 +23,7 @@ export interface ActivityContext {
   readonly content: ContentStore;
   readonly lookups: Lookups;
   readonly progress: Progress;
+  readonly drafts: ReadonlyMap<string, Answer | null>;
   /** Answers stay, nothing is taken. */
   readonly locked: boolean;
   readonly privacy: 'lms' | 'device' | 'review';
@@ -31,10 +33,15 @@ export interface ActivityContext {
 type Properties = Readonly<Record<string, unknown>>;
 
 const PROPERTIES: Readonly<Record<string, (id: string, context: ActivityContext) => Properties>> = {
-  'course-question': (id, { content, progress }) => ({
-    content: content.question(id) ?? null,
-    progress: progress.questions[id] ?? null,
-  }),
+  'course-question': (id, { content, progress, drafts }) => {
+    const question = content.question(id) ?? null;
+    return {
+      content: question,
+      progress: progress.questions[id] ?? null,
+      draft: drafts.get(id) ?? null,
+      beforeProgress: progress.questions[question?.before ?? ''] ?? null,
+    };
+  },
   'course-scenario': (id, { content, progress, privacy }) => {
     const scenario = content.scenario(id) ?? null;
     const reflection = scenario?.reflection ?? '';
@@ -62,15 +69,37 @@ const PROPERTIES: Readonly<Record<string, (id: string, context: ActivityContext)
   }),
 };
 
+/** Tags and properties of the activities that this player shows through a view of state. */
+const VIEWED = Object.entries(VIEWS).map(
+  ([name, view]) =>
+    [
+      `course-${name}`,
+      (_id: string, { privacy, progress, ...context }: ActivityContext): Properties => ({
+        content: view(context, progress),
+        privacy,
+      }),
+    ] as const,
+);
+
 /** Sets what the activities below `root` show. */
 export function setActivities(root: ParentNode, context: ActivityContext): void {
   const { locked, t, progress } = context;
-  for (const [tag, properties] of Object.entries(PROPERTIES)) {
+  for (const [tag, properties] of [...Object.entries(PROPERTIES), ...VIEWED]) {
     for (const element of root.querySelectorAll<HTMLElement>(tag)) {
       const own = properties(element.dataset['id'] ?? '', context);
       assign(element, { seed: progress.seed, locked, t, ...own });
     }
   }
+}
+
+/**
+ * Modules whose texts the activities below `root` show besides those of their own page: the agreement has the
+ * words of reflections from all over the course.
+ */
+export function modulesShown(root: ParentNode, { pages, reflections }: CourseIndex): string[] {
+  if (!VIEWED.some(([tag]) => root.querySelector(tag))) return [];
+  const feeding = new Set(reflections.flatMap(({ into, page }) => (into.length === 0 ? [] : page)));
+  return [...new Set(pages.flatMap(({ id, module }) => (feeding.has(id) ? module : [])))];
 }
 
 /** The lookups that activities get as properties: made once, so that they stay the same values. */
@@ -94,7 +123,7 @@ export type ActivityFact = {
 
 /** Hears every activity below `root`, now and later. */
 export function listen(root: EventTarget, hear: (fact: ActivityFact) => void): void {
-  for (const type of [...MOVE_NAMES, 'reflection-left']) {
+  for (const type of [...MOVE_NAMES, 'question-drafted', 'reflection-left', 'agreement-left']) {
     root.addEventListener(type, (event) => {
       // Only elements of ours send these names, and `emit` checks each detail against its name.
       if (event instanceof CustomEvent) hear({ type, ...event.detail } as ActivityFact);

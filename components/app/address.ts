@@ -17,6 +17,11 @@ export function pageOf(index: CourseIndex, id: string | null): PageIndex | null 
   return index.pages.find((page) => page.id === id) ?? null;
 }
 
+/** The page of an address, which may also name a place on it: `page-id--place`. */
+export function pageAt(index: CourseIndex, address: string): PageIndex | null {
+  return pageOf(index, address) ?? pageOf(index, address.replace(/--.*/, ''));
+}
+
 /**
  * Id of what a start leads to; the course may have no page of that name.
  * @param place page id of the last session; one that is no longer in the course counts as none.

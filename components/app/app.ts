@@ -1,17 +1,16 @@
 /** The composition root: the only place that knows pages, activities, state and session. */
-import { nothing } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
 import { readPlace } from '../model/place.ts';
 import type { SaveStatus } from '../session/status.ts';
 import { pageStatuses, progressCounts } from '../state/selectors.ts';
-import { createLookups, listen, setActivities, type Lookups } from './activities.ts';
+import { createLookups, listen, modulesShown, setActivities, type Lookups } from './activities.ts';
 import { Attempt, type AttemptOptions } from './attempt.ts';
 import { createContentStore, type ContentStore } from './content-store.ts';
 import { attempt as step } from './failure.ts';
 import { leavePage } from './leave.ts';
 import { Navigation } from './navigation.ts';
 import { createShell, type Shell } from './shell.ts';
-import { leftView, listsLeft, wayWords } from './way.ts';
+import { backToCheck, leftView, listsLeft, wayWords } from './way.ts';
 
 export interface AppOptions extends AttemptOptions {
   readonly t: Translate;
@@ -56,6 +55,7 @@ class CourseApp {
       onPage: (page) => {
         if (page) this.#attempt.act({ type: 'page-opened', page: page.id }, 'answer');
         else this.#refresh();
+        void this.#complete();
       },
     });
   }
@@ -74,18 +74,33 @@ class CourseApp {
   /** Brings everything in view up to date with progress. */
   #refresh(): void {
     const { index, t } = this.#options;
-    const { progress, locked, privacy } = this.#attempt;
+    const { progress, drafts, locked, privacy } = this.#attempt;
     const { page } = this.#navigation;
     const { view, outline, done } = this.#shell;
-    const context = { index, content: this.#content, lookups: this.#lookups, progress, locked, privacy, t };
+    const [content, lookups] = [this.#content, this.#lookups];
+    const context = { index, content, lookups, progress, drafts, locked, privacy, t };
     setActivities(view.article, context);
     const counts = progressCounts(index, progress);
     const way = wayWords(counts, t);
     const left =
-      page && listsLeft(index, page, progress) ? leftView(index, progress, counts, page, t) : nothing;
+      page && listsLeft(index, page, progress)
+        ? leftView(index, progress, counts, page, t)
+        : backToCheck(index, progress, page, t);
     view.foot(page, left, way);
     done(counts.total === 0 ? 0 : counts.done / counts.total);
     outline.update({ here: page?.id ?? null, statuses: pageStatuses(index, progress), way });
+  }
+
+  /** Brings in what the page shows of other modules, which may still be on their way. */
+  async #complete(): Promise<void> {
+    const content = this.#content;
+    const missing = modulesShown(this.#shell.view.article, this.#options.index).filter(
+      (id) => !content.at(id),
+    );
+    if (missing.length === 0) return;
+    // What does not come leaves out its words; everything else is there.
+    await Promise.allSettled(missing.map((id) => content.load(id)));
+    this.#refresh();
   }
 
   #onStatus(status: SaveStatus): void {
@@ -102,7 +117,9 @@ class CourseApp {
     const leaving = {
       receipt: this.#attempt.leave(),
       page: page?.title ?? '',
+      way: wayWords(progressCounts(index, this.#attempt.progress), t),
       locale: index.language,
+      wrote: this.#attempt.wrote,
       t,
       again: () => this.#leave(),
       back: () => page && this.#navigation.show(page, true),

@@ -4,7 +4,7 @@
  */
 import type { Adapter, Opening } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
-import type { Progress } from '../model/progress.ts';
+import type { Answer, Progress } from '../model/progress.ts';
 import type { CourseRecord } from '../model/record.ts';
 import { watchLifecycle } from '../session/lifecycle.ts';
 import { createSchedule } from '../session/schedule.ts';
@@ -45,6 +45,10 @@ export class Attempt {
   readonly #session: Session;
   #progress: Progress;
   #opening: Opening | null = null;
+  /** Words of the learner's own were written in this window. */
+  wrote = false;
+  /** Choices of this window that have not been checked yet, by question; they are saved nowhere. */
+  readonly drafts = new Map<string, Answer | null>();
 
   constructor(options: AttemptOptions, content: ContentLookup, events: AttemptEvents) {
     const { win, index, adapter, clock, random } = options;
@@ -97,8 +101,13 @@ export class Attempt {
   }
 
   hear(fact: ActivityFact): void {
-    if (fact.type === 'reflection-left') this.#session.hasten();
-    else this.act(fact, fact.type === 'reflection-edited' ? 'typing' : 'answer');
+    const { type } = fact;
+    if (type === 'question-drafted') this.drafts.set(fact.question, fact.answer);
+    else if (type === 'reflection-left' || type === 'agreement-left') this.#session.hasten();
+    else if (type === 'reflection-edited' || type === 'agreement-edited') {
+      this.wrote = true;
+      this.act(fact, 'typing');
+    } else this.act(fact, 'answer');
   }
 
   act(action: Action, urgency: Urgency): void {

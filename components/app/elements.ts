@@ -1,4 +1,5 @@
 /** The activities that a player knows. */
+import '../agreement/define.ts';
 import '../assessment/define.ts';
 import '../question/define.ts';
 import '../reflection/define.ts';

@@ -5,9 +5,9 @@
 import type { LaunchKey } from '../i18n/en/index.ts';
 import { playerWords } from '../i18n/en/player.ts';
 import type { Catalogue, Translate } from '../i18n/translate.ts';
-import type { CourseIndex, ModuleContent, PageIndex } from '../model/course.ts';
+import type { CourseIndex, ModuleContent, PageIndex, QuestionType } from '../model/course.ts';
 import { COVER_DRAWING } from './drawing.ts';
-import { documentTitle, escapeHtml, pageMarkup } from './markup.ts';
+import { documentTitle, escapeHtml, hasPicture, pageMarkup } from './markup.ts';
 
 export interface LaunchInput {
   readonly index: CourseIndex;
@@ -47,7 +47,7 @@ export function launchBody(input: LaunchInput): string {
   const later = modules.filter(({ id }) => id !== first.module);
   return [
     shell(input, first),
-    jsonBlock('id="course-words"', wordsOf(index)),
+    jsonBlock('id="course-words"', wordsOf(index, modules)),
     jsonBlock('id="course-index"', index),
     ...early.map(moduleBlock),
     PLAYER_MARK,
@@ -79,7 +79,7 @@ function shell({ index, modules, t }: LaunchInput, first: PageIndex): string {
 <nav class="outline" id="course_outline" tabindex="-1" aria-label="${words('outline.title')}"></nav>
 <main id="course_main" tabindex="-1" data-layout="${first.layout}">
 <p class="opening">${words('shell.opening')}</p>
-${index.pages.some(({ layout }) => layout === 'cover') ? COVER_DRAWING : ''}
+${index.pages.some((page) => page.layout === 'cover' && !hasPicture(pageHtml(modules, page))) ? COVER_DRAWING : ''}
 <article data-page="${escapeHtml(first.id)}">${pageMarkup(index, first, pageHtml(modules, first), t)}</article>
 <footer class="turn" id="course_turn">${turnMarkup(index, t)}</footer>
 </main>
@@ -100,11 +100,24 @@ function turnMarkup(index: CourseIndex, t: Translate): string {
 }
 
 /** What the player of this course can say. The assessment asks questions, so it brings their words along. */
-function wordsOf({ assessment, questions, reflections, scenarios }: CourseIndex): Catalogue {
+function wordsOf(
+  { assessment, questions, reflections, scenarios, slots, modules: all }: CourseIndex,
+  modules: readonly ModuleContent[],
+): Catalogue {
+  const asks = (...types: QuestionType[]): boolean => questions.some(({ type }) => types.includes(type));
   return playerWords({
+    agreement: slots.length > 0,
     assessment: assessment !== null,
     question: assessment !== null || questions.length > 0,
+    matching: asks('matching'),
+    ordering: asks('ordering'),
+    typed: asks('short-answer', 'numeric'),
+    scale: asks('likert'),
     reflection: reflections.length > 0,
+    // What lies in a file of its own cannot be looked into.
+    choosing:
+      modules.length < all.length ||
+      modules.some((module) => module.reflections.some(({ choose }) => choose !== null)),
     scenario: scenarios.length > 0,
   });
 }

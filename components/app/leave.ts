@@ -9,7 +9,11 @@ export interface Leaving {
   readonly receipt: Receipt;
   /** Title of the page to come back to. */
   readonly page: string;
+  /** How much is done, in words. */
+  readonly way: string;
   readonly locale: string;
+  /** Words of the learner's own were written in this window. */
+  readonly wrote: boolean;
   readonly t: Translate;
   /** Tries to save once more. */
   readonly again: () => void;
@@ -18,13 +22,14 @@ export interface Leaving {
 
 /** What to show: saved, not saved, or that there was nothing to save. */
 export function leavePage(leaving: Leaving): OwnPage {
-  const { receipt, t, back } = leaving;
+  const { receipt, wrote, t, back } = leaving;
   if (receipt.state === 'closed') return savedPage(leaving);
   if (receipt.unsaved) return unsavedPage(leaving);
-  const kind =
-    receipt.state === 'readonly' ? 'readonly' : receipt.state === 'untracked' ? 'untracked' : 'ended';
+  const { state } = receipt;
+  const untold = state === 'readonly' || state === 'untracked';
+  const kind = untold ? (wrote ? 'unkept' : state) : 'ended';
   return {
-    title: t('leave.close-title'),
+    title: t(kind === 'unkept' ? 'leave.unsaved-title' : 'leave.close-title'),
     body: html`<p>${t(`leave.${kind}`)}</p>
       <div class="actions">
         <button type="button" class="button quiet" @click=${back}>${t('leave.back')}</button>
@@ -32,7 +37,7 @@ export function leavePage(leaving: Leaving): OwnPage {
   };
 }
 
-function savedPage({ receipt, page, locale, t }: Leaving): OwnPage {
+function savedPage({ receipt, page, way, locale, t }: Leaving): OwnPage {
   const { saved, score } = receipt;
   return {
     title: t('leave.saved-title'),
@@ -41,6 +46,7 @@ function savedPage({ receipt, page, locale, t }: Leaving): OwnPage {
         <h2 class="card-title">${t('leave.sent')}</h2>
         <ul>
           <li>${t(`leave.status-${statusOf(receipt)}`, { score: score ?? 0 })}</li>
+          ${receipt.completion === 'completed' ? nothing : html`<li>${way}</li>`}
           <li>${t('leave.place', { title: page })}</li>
           ${saved ? html`<li>${t('leave.time', { time: timeOfDay(saved, locale) })}</li>` : nothing}
         </ul>

@@ -21,10 +21,23 @@ export function documentTitle(page: string, course: string): string {
 export function pageMarkup(index: CourseIndex, page: PageIndex, html: string, t: Translate): string {
   const module = index.modules.find(({ id }) => id === page.module)?.title ?? '';
   const minutes = t('page.minutes', { count: page.minutes });
+  const [picture, rest] = takePicture(html);
   return (
-    `<header class="page-head"><p class="page-place">${escapeHtml(module)}` +
+    `${picture}<header class="page-head"><p class="page-place">${escapeHtml(module)}` +
     `<span class="page-minutes">${escapeHtml(minutes)}</span></p>` +
     `<h1 tabindex="-1">${escapeHtml(page.title)}</h1></header>` +
-    `<div class="lesson">${html}</div>`
+    `<div class="lesson">${rest}</div>`
   );
+}
+
+/** The picture that a cover begins with, and what follows; a picture holds no `div`. */
+function takePicture(html: string): [picture: string, rest: string] {
+  if (!hasPicture(html)) return ['', html];
+  const end = html.indexOf('</div>') + '</div>'.length;
+  return [html.slice(0, end), html.slice(end)];
+}
+
+/** Whether a page begins with a picture of its own, which the compiler has marked. */
+export function hasPicture(html: string): boolean {
+  return html.startsWith('<div class="cover-picture">');
 }

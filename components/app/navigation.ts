@@ -1,7 +1,7 @@
 /** Which page is in view: from the address, the stored place, links, and texts that may still be on their way. */
 import type { Translate } from '../i18n/translate.ts';
 import type { CourseIndex, ModuleContent, PageIndex } from '../model/course.ts';
-import { pageOf, readHash, startId } from './address.ts';
+import { pageAt, pageOf, readHash, startId } from './address.ts';
 import type { ContentStore } from './content-store.ts';
 import { brokenPage, missingPage, type OwnPage } from './lost.ts';
 import type { Shell } from './shell.ts';
@@ -24,6 +24,8 @@ export class Navigation {
   #home: PageIndex | null = null;
   /** Only the latest page asked for may come into view. */
   #asked = 0;
+  /** A place on the page that is asked for; empty for its beginning. */
+  #spot = '';
   /** The learner has left: no other page comes into view any more. */
   #last: OwnPage | null = null;
   /** Page in view or on its way; `null` for a page of the shell's own. */
@@ -43,7 +45,7 @@ export class Navigation {
     const { hash } = win.location;
     const [first = null] = index.pages;
     const id = startId(index, hash, place);
-    const page = pageOf(index, id);
+    const page = pageAt(index, id);
     if (!late || hash || !page || page === first) {
       this.#home = page;
       this.#go(id, false);
@@ -101,7 +103,8 @@ export class Navigation {
 
   #go(id: string, moved: boolean): void {
     const { index, shell, t } = this.#options;
-    const page = pageOf(index, id);
+    const page = pageAt(index, id);
+    this.#spot = page?.id === id ? '' : id;
     shell.outline.close();
     if (this.#last) this.own(this.#last, moved);
     else if (page) this.show(page, moved);
@@ -129,6 +132,7 @@ export class Navigation {
     shell.view.page(page, content.html);
     this.page = page;
     onPage(page);
-    if (moved) shell.view.begin();
+    if (!shell.view.jump(this.#spot) && moved) shell.view.begin();
+    this.#spot = '';
   }
 }

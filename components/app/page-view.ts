@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
 import type { CourseIndex, PageIndex } from '../model/course.ts';
 import { resolveMedia } from '../lesson/media.ts';
+import { watchTables } from '../lesson/tables.ts';
 import { neighbours } from './address.ts';
 import { documentTitle, pageMarkup } from './markup.ts';
 
@@ -28,7 +29,8 @@ export function createPageView(main: HTMLElement, index: CourseIndex, t: Transla
   const { ownerDocument: document } = main;
   const turn = main.querySelector<HTMLElement>('#course_turn');
   let article = main.querySelector('article') ?? main.appendChild(document.createElement('article'));
-  resolveMedia(article);
+  const dress = dresser();
+  dress(article);
   // The launch file's links make room for the player's; the lines are the same, so nothing moves.
   turn?.replaceChildren();
 
@@ -56,7 +58,7 @@ export function createPageView(main: HTMLElement, index: CourseIndex, t: Transla
       say();
       if (article.dataset['page'] === page.id) return;
       replace(page.id, page.layout, page.title).innerHTML = pageMarkup(index, page, content, t);
-      resolveMedia(article);
+      dress(article);
     },
     own(title, body) {
       const head = html`<header class="page-head"><h1 tabindex="-1">${title}</h1></header>`;
@@ -81,6 +83,15 @@ export function createPageView(main: HTMLElement, index: CourseIndex, t: Transla
       document.defaultView?.scrollTo(0, 0);
       article.querySelector<HTMLElement>('h1')?.focus();
     },
+  };
+}
+
+/** Makes the text of a page fit the place where it is shown. */
+function dresser(): (article: HTMLElement) => void {
+  const tables = watchTables();
+  return (article) => {
+    resolveMedia(article);
+    tables(article);
   };
 }
 

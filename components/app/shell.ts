@@ -41,6 +41,7 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
   const view = createPageView(main, index, t);
   const notices = createNotices(part(document, 'course_notices'), t);
   leaveButton.addEventListener('click', actions.leave);
+  tellHeight(bar.parentElement ?? bar, win);
   document.addEventListener('click', (event) => followLink(event, main, actions.follow));
   return {
     view,
@@ -68,6 +69,19 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
       else notices.show({ id: 'ended', text: t('notice.ended') });
     },
   };
+}
+
+/**
+ * Tells style how high the bar is that lies over the page, so that nothing which is jumped to hides below it.
+ * With very large text it would take the page away, so there it goes along with the page.
+ */
+function tellHeight(bar: HTMLElement, win: Window): void {
+  const { style } = win.document.documentElement;
+  new ResizeObserver(() => {
+    const high = bar.offsetHeight > win.innerHeight / 4;
+    bar.style.position = high ? 'relative' : '';
+    style.setProperty('--bar', high ? '0px' : `${bar.offsetHeight}px`);
+  }).observe(bar);
 }
 
 function part(document: Document, id: string): HTMLElement {

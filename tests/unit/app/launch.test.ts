@@ -6,7 +6,7 @@ import {
   PLAYER_MARK,
   type LaunchInput,
 } from '../../../components/app/launch.ts';
-import type { CourseIndex } from '../../../components/model/course.ts';
+import type { CourseIndex, QuestionType } from '../../../components/model/course.ts';
 import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
 import { sampleIndex, sampleModules } from './sample-course.ts';
@@ -70,6 +70,13 @@ describe('the launch file', () => {
     expect(words(practice)).toContain('"question.check"');
     expect(words(practice)).not.toMatch(/"(assessment|scenario|reflection)\./);
     expect(words({ ...practice, questions: [] })).not.toContain('"question.');
+    expect(words(practice)).not.toMatch(/"(matching|ordering|typed|scale)\./);
+    const [first] = practice.questions;
+    const asking = (type: QuestionType): string =>
+      words({ ...practice, questions: first ? [{ ...first, type }] : [] });
+    expect(asking('numeric')).toMatch(/"question\.[\s\S]*"typed\./);
+    expect(asking('likert')).toContain('"scale.');
+    expect(asking('matching')).not.toContain('"ordering.');
     expect(words(sampleIndex)).toMatch(/"assessment\.[\s\S]*"reflection\.[\s\S]*"scenario\./);
   });
 
