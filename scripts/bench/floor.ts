@@ -10,6 +10,7 @@ import type {
   ReflectionContent,
   ScenarioContent,
 } from '../../components/model/course.ts';
+import { textOf } from '../../components/model/words.ts';
 
 const STYLE =
   'body{font:1.05rem/1.6 system-ui;max-width:42rem;margin:0 auto;padding:1rem}label{display:block}' +
@@ -44,7 +45,7 @@ function escape(text: string): string {
 function questionForm(question: QuestionContent): string {
   const kind = question.type === 'single' ? 'radio' : 'checkbox';
   const rows = question.options.map(
-    (option) => `<label><input type="${kind}" name="${question.id}"> ${escape(option.text)}</label>`,
+    (option) => `<label><input type="${kind}" name="${question.id}"> ${escape(textOf(option))}</label>`,
   );
   const key = question.options.flatMap(({ correct }, at) => (correct ? [String(at)] : [])).join(',');
   const right = question.options.find(({ correct }) => correct)?.feedback ?? question.right ?? '';
@@ -56,7 +57,9 @@ function questionForm(question: QuestionContent): string {
 
 function scenarioSteps(scenario: ScenarioContent): string {
   const steps = scenario.scenes.map((scene) => {
-    const ways = scene.choices.map((choice) => `<li><a href="#${choice.to}">${escape(choice.text)}</a></li>`);
+    const ways = scene.choices.map(
+      (choice) => `<li><a href="#${choice.to}">${escape(textOf(choice))}</a></li>`,
+    );
     return `<details id="${scene.id}" open>${scene.html}<ul>${ways.join('')}</ul></details>`;
   });
   return `<h2>${escape(scenario.title)}</h2>${steps.join('')}`;

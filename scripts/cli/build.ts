@@ -3,6 +3,7 @@ import { buildAll, type BuildResult } from '../package/build.ts';
 import { targets } from '../package/targets/index.ts';
 import { limits } from '../package/verify/sizes.ts';
 import { InputProblem, main, type Command } from './command.ts';
+import { termsAdvice } from './terms-advice.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = targets.map(({ id }) => id);
@@ -86,6 +87,7 @@ const command: Command<typeof options> = {
     }
     const warnings = result.diagnostics.length;
     if (warnings > 0) progress(`${warnings} warnings; “npm run check” shows them.`);
+    for (const line of termsAdvice(result.neutralTerms)) progress(line);
     for (const line of sizeRows(result.zips)) print(line);
     if (result.added.length > 0) {
       print(`ledger.yaml gained ${result.added.length} lines; commit it with the course:`);

@@ -6,6 +6,7 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { codeGates } from '../gates/gates.ts';
 import { runGate } from '../gates/run.ts';
 import { main, type Command } from './command.ts';
+import { termsAdvice } from './terms-advice.ts';
 
 const options = {
   json: { type: 'boolean', help: 'print {diagnostics, inventory} as JSON, nothing else' },
@@ -58,6 +59,7 @@ const check: Command<typeof options> = {
     progress(`Checking ${course} …`);
     const compiled = await compileCourse(course);
     const { diagnostics, inventory } = compiled;
+    for (const line of termsAdvice(compiled.neutralTerms)) progress(line);
     if (json) print(JSON.stringify({ diagnostics, inventory }, null, 2));
     else print(`${summary(compiled)}\n\n${report(compiled)}`);
     const sound = diagnostics.every(({ severity }) => severity !== 'error');

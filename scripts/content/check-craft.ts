@@ -1,14 +1,12 @@
 /** Rules of good craft: what makes a course clear and fair, beyond being sound. */
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
+import { checkQuestionCraft } from './check-question-craft.ts';
 import { plain, plainInline, wordCount } from './nodes.ts';
-import type { CourseSource, QuestionSource, ScenarioSource, SceneSource } from './source.ts';
+import type { CourseSource, ScenarioSource, SceneSource } from './source.ts';
 import { longestWay, sceneKind, walkStory } from './story.ts';
 
-const STEM_WORDS = 35;
-const OPTION_WORDS = 15;
 const PAGE_WORDS = 700;
 const PATH_WORDS = 580;
-const pointsElsewhere = /^(all|none|both|neither|any) of (the )?(above|below|these|them|options)\b/i;
 
 /** Checks the craft of a course whose structure is sound. */
 export function checkCraft(source: CourseSource): Finding[] {
@@ -20,7 +18,7 @@ export function checkCraft(source: CourseSource): Finding[] {
   return [
     ...pages,
     ...source.questions.flatMap((question) => [
-      ...checkQuestion(question),
+      ...checkQuestionCraft(question),
       ...(declared && !question.outcome ? [find('craft-outcome', question.at, { what: 'question' })] : []),
     ]),
     ...source.scenarios.flatMap((scenario) => [
@@ -30,22 +28,6 @@ export function checkCraft(source: CourseSource): Finding[] {
         : []),
     ]),
   ];
-}
-
-function checkQuestion({ stem, options, right, otherwise, at }: QuestionSource): Finding[] {
-  const words = wordCount(plain(stem));
-  const found = words > STEM_WORDS ? [find('craft-stem', at, { words, limit: STEM_WORDS })] : [];
-  for (const option of options) {
-    const text = plainInline(option.words);
-    const length = wordCount(text);
-    const served = option.quotation ?? (option.ticked ? right : otherwise);
-    if (served === null) found.push(find('craft-feedback', option.at, {}));
-    if (length > OPTION_WORDS) {
-      found.push(find('craft-option', option.at, { words: length, limit: OPTION_WORDS }));
-    }
-    if (pointsElsewhere.test(text)) found.push(find('craft-all-of-the-above', option.at, { found: text }));
-  }
-  return found;
 }
 
 function checkScenario(scenario: ScenarioSource): Finding[] {

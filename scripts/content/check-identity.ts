@@ -1,6 +1,7 @@
 /** Ids are unique, and whatever is named by id exists. */
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { slotsOf } from './slots.ts';
 import type { CourseSource, Identified, Located } from './source.ts';
 
 /** Ids with a meaning of their own in an address or in the LMS. */
@@ -13,6 +14,7 @@ export function checkIdentity(source: CourseSource): Finding[] {
   return [
     ...checkUnique(all),
     ...checkUnique(modules),
+    ...checkUnique(slotsOf(source)),
     ...all.filter(({ id }) => reserved.includes(id)).map(({ id, at }) => find('id-reserved', at, { id })),
     ...[pages, questions, scenarios, reflections].flatMap((kind) => checkWas(kind, all)),
     ...checkReferences(source),
@@ -52,8 +54,11 @@ function checkReferences(source: CourseSource): Finding[] {
     named === null || ids.includes(named.value) ? [] : [unknown(what, named, ids, hint)];
   const outcome = known('outcome', Object.keys(data.outcomes), 'Outcomes are declared in course.yaml.');
   const element = known('element', Object.keys(data.elements), 'Elements are declared in course.yaml.');
-  const slots = Object.keys(data.agreement?.slots ?? {});
-  const slot = known('slot of the agreement', slots, 'Slots are declared in course.yaml under agreement.');
+  const slot = known(
+    'slot of the agreement',
+    slotsOf(source).map(({ id }) => id),
+    'Slots are declared in course.yaml under agreement.',
+  );
   const point = known('source point', Object.keys(sources.points), 'Points are declared in sources.yaml.');
   const page = known(
     'page',
@@ -74,7 +79,7 @@ function checkReferences(source: CourseSource): Finding[] {
       ...reflection(one.reflection),
       ...one.scenes.flatMap(({ atStake }) => element(atStake)),
     ]),
-    ...reflections.flatMap(({ into }) => slot(into)),
+    ...reflections.flatMap(({ into }) => into.flatMap(slot)),
     ...checkPoints(source),
     ...checkBalanceNames(source),
   ];

@@ -1,6 +1,8 @@
 /** Every activity stands on exactly one page, and the assessment comes out. */
+import type { Slot } from '../../components/model/course.ts';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { slotParts, slotsOf } from './slots.ts';
 import type { ActivityKind, CourseSource, PageSource, Placement } from './source.ts';
 
 /** Checks placements and the assessment. */
@@ -9,6 +11,7 @@ export function checkPlacement(source: CourseSource): Finding[] {
     ...checkPlaced(source),
     ...source.pages.flatMap(checkAssessmentLine),
     ...checkAssessment(source),
+    ...slotParts.flatMap((part) => checkAgreement(source, part)),
     ...checkCompletion(source),
   ];
 }
@@ -96,6 +99,26 @@ function checkAssessment({ pages, questions }: CourseSource): Finding[] {
     findings.push(find('balance-wrong', page.balanceAt, facts));
   }
   return findings;
+}
+
+/** The agreement and the plan stand once, on a lesson; what is declared is shown, and what is shown is declared. */
+function checkAgreement(source: CourseSource, part: Slot['part']): Finding[] {
+  const directive = `::${part}`;
+  const lines = source.pages.flatMap(({ kind, placements }) =>
+    placements.filter((placement) => placement.kind === part).map(({ at }) => ({ kind, at })),
+  );
+  const [first, ...more] = lines;
+  const [slot] = slotsOf(source).filter((one) => one.part === part);
+  const where = 'the page of the assessment';
+  const other = `${first?.at.file ?? ''}, line ${first?.at.line ?? 1}`;
+  return [
+    ...lines
+      .filter(({ kind }) => kind === 'assessment')
+      .map(({ at }) => find('not-here', at, { what: `“${directive}”`, where })),
+    ...more.map(({ at }) => find('activity-placed-twice', at, { id: directive, other })),
+    ...(first && !slot ? [find('agreement-without-slots', first.at, { directive, part })] : []),
+    ...(slot && !first ? [find('agreement-unplaced', slot.at, { directive, part })] : []),
+  ];
 }
 
 function checkCompletion({ data, at, pages }: CourseSource): Finding[] {

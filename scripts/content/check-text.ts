@@ -2,28 +2,33 @@
 import type { Heading, Html, Image, Link, Nodes, Paragraph, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
-import { notHere, placeOf, plain } from './nodes.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
+import { pictures } from './media-file.ts';
+import { boxes, hasCurlyQuotes, isMedia, notHere, placeOf, plain } from './nodes.ts';
 import type { ParsedFile } from './parse.ts';
+import { readTarget, type Target } from './targets.ts';
 
 /** What texts may refer to. */
 export interface Surroundings {
   readonly pages: readonly string[];
   /** Files below media/, with their path from the course folder. */
   readonly media: readonly string[];
+  /** Ids of the glossary. */
+  readonly terms: readonly string[];
+  /** Ids of sources that a page lists; `null` where no page has `::references`. */
+  readonly sources: readonly string[] | null;
 }
 
 type Box = Extract<Nodes, { type: 'containerDirective' }>;
 
-export const boxes = ['note', 'example', 'try', 'safe'];
 /** Forms of Markdown that the course does without: one way is enough for a picture, and notes have no foot. */
 const refused = { footnoteReference: 1, footnoteDefinition: 1, imageReference: 1 };
-const pictures = /^media\/[A-Za-z0-9._/-]+\.(svg|png|jpe?g|webp|gif|avif)$/i;
 
 /** Checks the whole tree of one file. */
 export function checkText(parsed: ParsedFile, around: Surroundings): Finding[] {
   const { file, tree } = parsed;
   const isPage = parsed.kind === 'lesson' || parsed.kind === 'assessment';
+  const isSheet = parsed.kind === 'lesson' && parsed.matter.layout === 'job-aid';
   const findings: Finding[] = [];
   visit(tree, (node, index, parent) => {
     const at = placeOf(file, node);
@@ -34,13 +39,13 @@ export function checkText(parsed: ParsedFile, around: Surroundings): Finding[] {
     else if (node.type === 'definition' && isPage)
       findings.push(...checkTarget(file, node, node.url, around));
     else if (node.type in refused) findings.push(...notHere(file, node, 'a course'));
-    else if (isPage && node.type === 'listItem' && typeof node.checked === 'boolean') {
+    else if (isPage && !isSheet && node.type === 'listItem' && typeof node.checked === 'boolean') {
       findings.push(find('not-here', at, { what: 'A list with boxes to tick', where: 'a lesson' }));
     } else if (node.type === 'containerDirective') findings.push(...checkBox(parsed, node));
     else if (node.type === 'leafDirective' && !isPage)
       findings.push(...notHere(file, node, `a ${parsed.kind}`));
     else if (node.type === 'heading' && node.depth === 1) findings.push(find('heading-level-1', at, {}));
-    else if (node.type === 'paragraph') findings.push(...checkParagraph(file, node));
+    else if (node.type === 'paragraph') findings.push(...checkParagraph(parsed, node));
   });
   return isPage ? [...findings, ...checkHeadings(parsed)] : findings;
 }
@@ -65,15 +70,39 @@ function checkLink(file: string, node: Link, around: Surroundings): Finding[] {
   return checkTarget(file, node, node.url, around);
 }
 
-function checkTarget(file: string, node: Nodes, url: string, { pages }: Surroundings): Finding[] {
+function checkTarget(file: string, node: Nodes, url: string, around: Surroundings): Finding[] {
   const at = placeOf(file, node);
   if (/^(https|mailto|tel):[^\s]+$/i.test(url)) return [];
   if (!url.startsWith('#')) return [find('link-address', at, { url: url.slice(0, 80) })];
-  const id = url.slice(1);
-  if (pages.includes(id)) return [];
-  return [
-    find('link-unknown', at, { id, near: didYouMean(id, pages, 'Use the id of a page of this course.') }),
-  ];
+  const { kind, id } = readTarget(url, around.pages);
+  const { ids, what, hint } = known(kind, around);
+  if (ids.includes(id)) return [];
+  const near = (kind === 'page' ? elsewhere(id, around) : null) ?? didYouMean(id, ids, hint);
+  return [find('link-unknown', at, { what, id, url, near })];
+}
+
+/** The address of a word or a source that was written as that of a page; a page with a like id comes first. */
+function elsewhere(id: string, { pages, terms, sources }: Surroundings): string | null {
+  const listed = { term: terms, source: sources ?? [] };
+  const found = Object.entries(listed).flatMap(([kind, ids]) => {
+    const meant = ids.includes(id) || nearest(id, pages) !== null ? id : nearest(id, ids);
+    return meant !== null && ids.includes(meant) ? [`#${kind}-${meant}`] : [];
+  });
+  return found[0] === undefined ? null : `Did you mean “${found[0]}”?`;
+}
+
+/** What a link into the course may lead to, and how a mistake is put into words. */
+function known(
+  kind: Target['kind'],
+  { pages, terms, sources }: Surroundings,
+): { ids: readonly string[]; what: string; hint: string } {
+  if (kind === 'page') return { ids: pages, what: 'page', hint: 'Use the id of a page of this course.' };
+  if (kind === 'term')
+    return { ids: terms, what: 'entry of the glossary', hint: 'Declare it in glossary.yaml.' };
+  const hint = sources
+    ? 'Declare it in sources.yaml.'
+    : 'Write “::references” on the page that is to list the sources.';
+  return { ids: sources ?? [], what: 'source on a page', hint };
 }
 
 function checkImage(file: string, { alt, url, ...node }: Image, { media }: Surroundings): Finding[] {
@@ -92,22 +121,29 @@ function checkBox({ file, kind, text }: ParsedFile, node: Box): Finding[] {
   const at = placeOf(file, node);
   const name = `:::${node.name}`;
   if (kind !== 'lesson' && kind !== 'assessment') return notHere(file, node, `a ${kind}`);
-  if (!boxes.includes(node.name)) {
-    return [find('directive-unknown', at, { name, near: didYouMean(node.name, boxes, '') })];
+  const known = [...boxes, 'video', 'audio'];
+  if (!known.includes(node.name)) {
+    return [find('directive-unknown', at, { name, near: didYouMean(node.name, known, '') })];
   }
+  if (hasCurlyQuotes(text, node)) return [find('directive-quotes', at, { found: name })];
+  const { attributes, expected } = isMedia(node.name)
+    ? { attributes: ['src', 'title', 'captions', 'poster'], expected: `${name}{src="…" title="…"}` }
+    : { attributes: ['title'], expected: `${name}{title="…"}` };
   const found: Finding[] = Object.keys(node.attributes ?? {})
-    .filter((attribute) => attribute !== 'title')
-    .map((attribute) => find('directive-attribute', at, { name, attribute, expected: `${name}{title="…"}` }));
+    .filter((attribute) => !attributes.includes(attribute))
+    .map((attribute) => find('directive-attribute', at, { name, attribute, expected }));
   const last = text.split('\n')[(node.position?.end.line ?? 1) - 1] ?? '';
   if (!/^[\s>]*:{3,}\s*$/.test(last)) found.push(find('box-unclosed', at, { name: node.name }));
   return found;
 }
 
 /** A paragraph that begins with colons is a block that could not be read. */
-function checkParagraph(file: string, node: Paragraph): Finding[] {
+function checkParagraph({ file, text }: ParsedFile, node: Paragraph): Finding[] {
   const [first] = node.children;
   if (first?.type !== 'text' || !first.value.startsWith('::')) return [];
-  return [find('directive-malformed', placeOf(file, node), { found: first.value.slice(0, 60) })];
+  const [found = ''] = first.value.slice(0, 60).split('\n');
+  const code = hasCurlyQuotes(text, node) ? 'directive-quotes' : 'directive-malformed';
+  return [find(code, placeOf(file, node), { found })];
 }
 
 function checkHeadings({ file, tree }: ParsedFile): Finding[] {

@@ -1,21 +1,19 @@
 /** The codebook: what each row of an LMS's report means. */
+import { pairOf } from '../../components/model/answers.ts';
 import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 import type { CourseIndex } from '../../components/model/course.ts';
 import { interactionId, TRIES } from './needs.ts';
 import { plain, plainInline } from './nodes.ts';
-import { inOrder, type Met } from './order.ts';
-import type { CourseSource, QuestionSource, ScenarioSource, SceneSource } from './source.ts';
+import { inOrder, ofKind, type Met } from './order.ts';
+import type { CourseSource, LineSource, QuestionSource, ScenarioSource, SceneSource } from './source.ts';
 import { sceneKind } from './story.ts';
 
 type Row = Omit<CodebookEntry, 'index' | 'retired'>;
 
 /** One entry for each interaction ever given out, in the order of rows. */
 export function emitCodebook(source: CourseSource, index: CourseIndex): Codebook {
-  const rows = new Map(
-    inOrder(source)
-      .flatMap(rowsOf)
-      .map((row) => [row.id, row]),
-  );
+  const met = inOrder(source);
+  const rows = new Map(met.flatMap((one) => rowsOf(one, met)).map((row) => [row.id, row]));
   const entries = index.interactions.map((id, number): CodebookEntry => {
     const row = rows.get(id);
     return { index: number, ...(row ?? retired(id)), retired: row === undefined };
@@ -30,26 +28,69 @@ function retired(id: string): Row {
   return { id, type: id.endsWith(`.${TRIES}`) ? 'tries' : 'single', ...nothing, module };
 }
 
-function rowsOf(one: Met): Row[] {
+function rowsOf(one: Met, met: readonly Met[]): Row[] {
   const { id: page, module } = one.page;
   const where = { page, module };
-  if (one.kind === 'question') return [{ ...questionRow(one.item, module), ...where }];
+  if (one.kind === 'question') {
+    return questionRows(one.item, module, firstOf(one.item, met)).map((row) => ({ ...row, ...where }));
+  }
   if (one.kind === 'scenario') return scenarioRows(one.item, module).map((row) => ({ ...row, ...where }));
   if (one.kind === 'reflection') return [];
   const blank = { options: [], right: [], outcome: '', element: '' };
   return [{ id: interactionId(module, TRIES), type: 'tries', text: one.page.title, ...blank, ...where }];
 }
 
-function questionRow(question: QuestionSource, module: string): Omit<Row, 'page' | 'module'> {
-  return {
-    id: interactionId(module, question.id),
-    type: question.type,
-    text: plain(question.stem),
-    options: question.options.map(({ id, words }) => ({ id, text: plainInline(words), note: '' })),
-    right: question.options.filter(({ ticked }) => ticked).map(({ id }) => id),
+/** What the rows of a scale that was asked before begin with, `null` for a question that repeats none. */
+function firstOf({ repeats }: QuestionSource, met: readonly Met[]): string | null {
+  const first = ofKind(met, 'question').find(({ item }) => item.id === repeats?.value);
+  return first ? interactionId(first.page.module, first.item.id) : null;
+}
+
+/** One row for a question; of a scale one for each statement, which names the row of the first asking. */
+function questionRows(
+  question: QuestionSource,
+  module: string,
+  first: string | null,
+): Omit<Row, 'page' | 'module'>[] {
+  const { id, type, rows, options } = question;
+  const text = plain(question.stem);
+  const row = (part: string | undefined, of: Pick<Row, 'text' | 'options' | 'right'>) => ({
+    id: interactionId(module, id, part),
+    type,
+    ...of,
     outcome: question.outcome?.value ?? '',
     element: question.element?.value ?? '',
-  };
+  });
+  const entries = type === 'matching' ? pairs(question) : options.map(optionEntry);
+  if (type !== 'likert') return [row(undefined, { text, options: entries, right: rightOf(question) })];
+  return rows.map((statement) =>
+    row(statement.id, {
+      text: `${text} ${plainInline(statement.words)}${first === null ? '' : ` (again: ${first}.${statement.id})`}`,
+      options: entries,
+      right: [],
+    }),
+  );
+}
+
+function optionEntry({ id, words }: LineSource): Row['options'][number] {
+  return { id, text: plainInline(words), note: '' };
+}
+
+/** Every pair that somebody may make of a row and an answer. */
+function pairs({ rows, options }: QuestionSource): Row['options'] {
+  return rows.flatMap((row) =>
+    options.map((option) => ({
+      id: pairOf(row.id, option.id),
+      text: `${plainInline(row.words)}: ${plainInline(option.words)}`,
+      note: '',
+    })),
+  );
+}
+
+function rightOf({ type, rows, options }: QuestionSource): string[] {
+  if (type === 'matching') return rows.map(({ id, right }) => pairOf(id, right ?? ''));
+  const right = type === 'ordering' ? options : options.filter(({ ticked }) => ticked);
+  return right.map(({ id }) => id);
 }
 
 function scenarioRows(scenario: ScenarioSource, module: string): Omit<Row, 'page' | 'module'>[] {

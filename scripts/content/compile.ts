@@ -9,8 +9,12 @@ import type { Code } from '../diagnostics/catalogue.ts';
 import { find, settle, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { checkAlignment } from './check-alignment.ts';
 import { checkCraft } from './check-craft.ts';
+import { checkDefinitions, checkGlossary } from './check-glossary.ts';
 import { checkIdentity } from './check-identity.ts';
+import { checkPictures, checkPlayed, checkWeight } from './check-media.ts';
 import { checkPlacement } from './check-placement.ts';
+import { checkGuessing } from './check-question-craft.ts';
+import { checkReading } from './check-reading.ts';
 import { checkStory } from './check-story.ts';
 import { checkText } from './check-text.ts';
 import { emitCourse } from './emit-course.ts';
@@ -20,7 +24,10 @@ import { english, type Labels } from './labels.ts';
 import { emptyLedger, readLedger, type Ledger } from './ledger.ts';
 import { planLedger } from './ledger-plan.ts';
 import { needsOf } from './needs.ts';
+import { checkRepeats } from './questions/repeats.ts';
 import { readCourse, type SourceText } from './read.ts';
+import { pageWith } from './targets.ts';
+import { neutralTerms } from './terms.ts';
 
 export type HashedKind = 'pages' | 'questions' | 'scenarios' | 'reflections';
 
@@ -51,6 +58,8 @@ export interface Compiled {
     /** Lines that the file lacks; empty where there is nothing to write. */
     readonly added: readonly string[];
   };
+  /** Terms whose wording is neutral, to be set before the course is handed out. */
+  readonly neutralTerms: readonly string[];
   /** Texts that were read, for code frames. */
   readonly texts: readonly SourceText[];
 }
@@ -84,6 +93,7 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
     diagnostics,
     inventory: takeInventory(source, worstCase),
     ledger: { ledger: plan?.ledger ?? read.ledger, added: plan?.added ?? [] },
+    neutralTerms: source ? neutralTerms(source.data.terms) : [],
     texts: files.texts,
   };
 }
@@ -92,23 +102,28 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
+/** Private texts have 3,400 characters; with a state of over 600 an LMS's own marks may no longer fit beside it. */
+const NEARLY_FULL = 4000;
+
 /** Whether everything that a learner may do fits into the suspend data of SCORM 1.2, and with room to spare. */
 function checkSize(worst: number): Finding[] {
   const at = { file: 'course.yaml', line: null, column: null };
   const facts = { worst, limit: SCORM_12_LIMIT };
   if (worst > SCORM_12_LIMIT) return [find('course-too-large', at, facts)];
-  return worst >= 0.95 * SCORM_12_LIMIT ? [find('course-nearly-full', at, facts)] : [];
+  return worst > NEARLY_FULL ? [find('course-nearly-full', at, facts)] : [];
 }
 
 /** What cannot be judged while a file of the course cannot be read: it may hold just what seems to be missing. */
 const judgedAsWhole = new Set<Code>([
   'activity-unplaced',
+  'agreement-unplaced',
   'balance-wrong',
   'bank-without-assessment',
   'completion-wrong',
   'draw-too-large',
   'link-unknown',
   'image-missing',
+  'media-missing',
   'module-empty',
   'reference-unknown',
 ]);
@@ -118,6 +133,7 @@ const hiding = new Set<Code>([
   'bank-mark',
   'directive-id',
   'directive-malformed',
+  'directive-quotes',
   'directive-unknown',
   'key-missing',
 ]);
@@ -140,19 +156,44 @@ const unreadable = new Set<Code>([
  */
 function check({ source, parsed, complete, findings }: Gathered): Finding[] {
   const pages = source?.pages.map(({ id }) => id) ?? [];
-  const around = { pages, media: [...(source?.media.keys() ?? [])] };
-  const read = [...findings, ...parsed.flatMap((one) => checkText(one, around))];
+  const listed = source && pageWith(source.pages, 'references') !== null;
+  const around = {
+    pages,
+    media: [...(source?.media.keys() ?? [])],
+    terms: Object.keys(source?.glossary ?? {}),
+    sources: listed ? Object.keys(source.sources.sources) : null,
+  };
+  const read = [
+    ...findings,
+    ...parsed.flatMap((one) => [
+      ...checkText(one, around),
+      ...checkDefinitions(one, pages),
+      ...checkPlayed(one, source?.media ?? new Map()),
+    ]),
+  ];
   const whole = complete && !read.some(({ code }) => hiding.has(code));
   const walkable = (file: string): boolean =>
     !read.some((one) => one.file === file && unreadable.has(one.code));
   const structure = [
     ...read,
-    ...(source ? [...checkIdentity(source), ...checkPlacement(source)] : []),
+    ...(source
+      ? [
+          ...checkIdentity(source),
+          ...checkPlacement(source),
+          ...checkRepeats(source),
+          ...checkPictures(source.media),
+        ]
+      : []),
     ...(source?.scenarios.flatMap((scenario) => checkStory(scenario, walkable(scenario.at.file))) ?? []),
   ].filter(({ code }) => whole || !judgedAsWhole.has(code));
   const unsound = new Set(structure.filter(isFault).map(({ file }) => file));
-  const craft = source ? checkCraft(source).filter(({ file }) => !unsound.has(file)) : [];
-  return [...structure, ...craft, ...(source && unsound.size === 0 ? checkAlignment(source) : [])];
+  const judged = source ? [...checkCraft(source), ...checkReading(source), ...checkWeight(source.media)] : [];
+  const craft = judged.filter(({ file }) => !unsound.has(file));
+  const asWhole =
+    source && unsound.size === 0
+      ? [...checkGlossary(source, parsed), ...checkGuessing(source), ...checkAlignment(source)]
+      : [];
+  return [...structure, ...craft, ...asWhole];
 }
 
 /** A missing id is mended by `--fix` and hides nothing. */

@@ -1,50 +1,16 @@
-/** Stage 6: questions, scenarios and reflections as the player gets them. */
+/** Stage 6: scenarios and reflections as the player gets them. */
 import type {
   ChoiceContent,
-  OptionContent,
-  QuestionContent,
   ReflectionContent,
   ScenarioContent,
   SceneContent,
 } from '../../components/model/course.ts';
+import { textOf } from '../../components/model/words.ts';
 import { shortHash } from './hash.ts';
-import { blocksHtml, inlineHtml, optionalHtml, type Dressing } from './html.ts';
-import { plain, plainInline } from './nodes.ts';
-import type {
-  ChoiceSource,
-  QuestionSource,
-  ReflectionSource,
-  ScenarioSource,
-  SceneSource,
-} from './source.ts';
+import { blocksHtml, optionalHtml, worded, type Dressing } from './html.ts';
+import { plainInline } from './nodes.ts';
+import type { ChoiceSource, ReflectionSource, ScenarioSource, SceneSource } from './source.ts';
 import { sceneKind } from './story.ts';
-
-/** A question. Its hash covers what it means: type, words and key, not the feedback. */
-export function emitQuestion(question: QuestionSource, dressing: Dressing): QuestionContent {
-  const { id, type, use, stem } = question;
-  const text = plain(stem);
-  const options = question.options.map((option): OptionContent => ({
-    id: option.id,
-    html: inlineHtml(option.words, dressing),
-    text: plainInline(option.words),
-    correct: option.ticked,
-    feedback: optionalHtml(option.quotation, dressing),
-  }));
-  return {
-    id,
-    type,
-    use,
-    outcome: question.outcome?.value ?? '',
-    element: question.element?.value ?? '',
-    stem: blocksHtml(stem, dressing),
-    text,
-    options,
-    right: optionalHtml(question.right, dressing),
-    otherwise: optionalHtml(question.otherwise, dressing),
-    reread: question.reread?.value ?? null,
-    hash: shortHash([type, text, options.map((option) => [option.id, option.text, option.correct])]),
-  };
-}
 
 /** A scenario; `elements` gives the words for what is at stake. Misconceptions stay behind. */
 export function emitScenario(
@@ -55,7 +21,17 @@ export function emitScenario(
   const { id, title, start, state, reflection } = scenario;
   const scenes = scenario.scenes.map((scene) => emitScene(scene, elements, dressing));
   const content = { id, title, start: start.value, state, scenes, reflection: reflection?.value ?? null };
-  return { ...content, hash: shortHash(content) };
+  const whole = {
+    ...content,
+    scenes: scenes.map((scene) => ({ ...scene, choices: scene.choices.map(withText) })),
+  };
+  return { ...content, hash: shortHash(whole) };
+}
+
+/** Of the hash plain words are a part, whether or not they are another text than the HTML. */
+function withText(choice: ChoiceContent): unknown {
+  const { id, html, ...rest } = choice;
+  return { id, html, text: textOf(choice), ...rest };
 }
 
 function emitScene(
@@ -79,8 +55,7 @@ function emitScene(
 function emitChoice(choice: ChoiceSource, dressing: Dressing): ChoiceContent {
   return {
     id: choice.id,
-    html: inlineHtml(choice.words, dressing),
-    text: plainInline(choice.words),
+    ...worded(choice.words, dressing),
     to: choice.to.value,
     quality: choice.quality,
     effects: choice.effects.map(({ value }) => value),
@@ -93,14 +68,13 @@ function emitChoice(choice: ChoiceSource, dressing: Dressing): ChoiceContent {
 
 /** A reflection. */
 export function emitReflection(reflection: ReflectionSource, dressing: Dressing): ReflectionContent {
-  const { id, title, prompt, picks, into, good, soso } = reflection;
+  const { id, title, prompt, picks, choose, good, soso } = reflection;
   return {
     id,
     title,
     prompt: blocksHtml(prompt, dressing),
-    text: plain(prompt),
     picks: picks.map((pick) => ({ id: pick.id, text: plainInline(pick.words) })),
-    into: into?.value ?? null,
+    choose: choose?.value ?? null,
     good: optionalHtml(good, dressing),
     soso: optionalHtml(soso, dressing),
   };

@@ -1,13 +1,14 @@
 /** Stage 6: the whole course as data, module by module. */
-import { visit } from 'unist-util-visit';
-import type { Root, RootContent } from 'mdast';
 import type { ModuleContent } from '../../components/model/course.ts';
 import { emitCodebook } from './codebook.ts';
-import { emitQuestion, emitReflection, emitScenario } from './emit-activities.ts';
+import { emitReflection, emitScenario } from './emit-activities.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitPage } from './emit-page.ts';
+import { emitQuestion } from './emit-question.ts';
 import type { CompiledCourse } from './compile.ts';
+import { linkTargets } from './emit-links.ts';
 import { shortHash } from './hash.ts';
+import { dressingFor, type Dressing } from './html.ts';
 import type { Labels } from './labels.ts';
 import { entryLine } from './ledger.ts';
 import type { LedgerPlan } from './ledger-plan.ts';
@@ -17,7 +18,13 @@ import type { CourseSource } from './source.ts';
 
 /** Emits a sound course with its numbers. */
 export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Labels): CompiledCourse {
-  const dressing = { labels, media: source.media };
+  const dressing: Dressing = {
+    labels,
+    media: source.media,
+    targets: linkTargets(source),
+    ownId: (kind) => kind,
+  };
+  const own = ({ id }: { readonly id: string }): Dressing => dressingFor(id, dressing);
   const met = inOrder(source);
   const modules = source.modules.map(({ id }): ModuleContent => {
     const here = met.filter(({ page }) => page.module === id);
@@ -25,12 +32,12 @@ export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Label
       id,
       pages: source.pages
         .filter(({ module }) => module === id)
-        .map((page) => emitPage(page, source, dressing)),
-      questions: ofKind(here, 'question').map(({ item }) => emitQuestion(item, dressing)),
+        .map((page) => emitPage(page, source, own(page))),
+      questions: ofKind(here, 'question').map(({ item }) => emitQuestion(item, own(item))),
       scenarios: ofKind(here, 'scenario').map(({ item }) =>
-        emitScenario(item, source.data.elements, dressing),
+        emitScenario(item, source.data.elements, own(item)),
       ),
-      reflections: ofKind(here, 'reflection').map(({ item }) => emitReflection(item, dressing)),
+      reflections: ofKind(here, 'reflection').map(({ item }) => emitReflection(item, own(item))),
     };
   });
   const index = emitIndex(source, plan);
@@ -40,7 +47,7 @@ export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Label
     codebook: emitCodebook(source, index),
     notes: { misconceptions: misconceptions(source) },
     ledger: { entries: plan.ledger.entries.map(entryLine), hashes: hashesOf(modules) },
-    media: mediaOf(source),
+    media: mediaOf(modules, source.media),
   };
 }
 
@@ -76,34 +83,8 @@ function hashesOf(modules: readonly ModuleContent[]): CompiledCourse['ledger']['
   };
 }
 
-/** Pictures that any text of the course shows. */
-function mediaOf({ pages, questions, scenarios, reflections }: CourseSource): string[] {
-  const shown = new Set<string>();
-  const texts: readonly (readonly unknown[] | null)[] = [
-    ...pages.map(({ body }) => body),
-    ...questions.flatMap(({ stem, options, right, otherwise }) => [
-      stem,
-      right,
-      otherwise,
-      ...options.flatMap(({ words, quotation }) => [words, quotation]),
-    ]),
-    ...scenarios.flatMap(({ scenes }) =>
-      scenes.flatMap(({ text, expert, choices }) => [
-        text,
-        expert,
-        ...choices.flatMap(({ words, consequence, coach }) => [words, consequence, coach]),
-      ]),
-    ),
-    ...reflections.flatMap(({ prompt, picks, good, soso }) => [
-      prompt,
-      good,
-      soso,
-      ...picks.map(({ words }) => words),
-    ]),
-  ];
-  for (const nodes of texts) {
-    const root: Root = { type: 'root', children: (nodes ?? []) as RootContent[] };
-    visit(root, 'image', ({ url }) => void shown.add(url));
-  }
-  return [...shown].sort();
+/** Files that the texts load, as they stand in the finished pages. */
+function mediaOf(modules: readonly ModuleContent[], media: CourseSource['media']): string[] {
+  const loads = JSON.stringify(modules).matchAll(/ (?:src|poster)=\\"(media\/[^"\\]+)\\"/g);
+  return [...new Set([...loads].map(([, name = '']) => name))].filter((name) => media.has(name)).sort();
 }

@@ -9,12 +9,14 @@ import {
   type ReflectionIndex,
   type ScenarioIndex,
   type SceneIndex,
+  type Slot,
 } from '../../components/model/course.ts';
 import type { Series } from './ledger.ts';
 import type { LedgerPlan } from './ledger-plan.ts';
 import { interactionId, TRIES } from './needs.ts';
 import { inOrder, ofKind } from './order.ts';
 import { pageMinutes } from './sizes.ts';
+import { isShown, slotsOf } from './slots.ts';
 import type { CourseSource, PageSource, QuestionSource, ReflectionSource, ScenarioSource } from './source.ts';
 import { sceneKind } from './story.ts';
 
@@ -41,9 +43,9 @@ export function emitIndex(source: CourseSource, plan: LedgerPlan): CourseIndex {
     })),
     questions: ofKind(met, 'question').map(({ item, page }) => questionIndex(item, page, plan)),
     scenarios: ofKind(met, 'scenario').map(({ item, page }) => scenarioIndex(item, page, plan)),
-    reflections: ofKind(met, 'reflection').map(({ item }) => reflectionIndex(item, plan)),
+    reflections: ofKind(met, 'reflection').map(({ item, page }) => reflectionIndex(item, page, plan)),
     assessment: assessmentIndex(source, plan),
-    slots: Object.entries(data.agreement?.slots ?? {}).map(([id, title]) => ({ id, title })),
+    slots: slotIndex(source, plan),
     completion: completionRule(source),
     interactions: keysOf(plan, 'interactions').map((key) => key ?? ''),
   };
@@ -75,14 +77,17 @@ function readNeed(need: string): Need {
 }
 
 function questionIndex(question: QuestionSource, page: PageSource, plan: LedgerPlan): QuestionIndex {
-  const { id, use, type, options } = question;
+  const { id, use, type, options, rows } = question;
+  const isScale = type === 'likert';
+  const rowOf = (row?: string): number => plan.numberOf('interactions', interactionId(page.module, id, row));
   return {
     id,
     number: plan.numberOf('questions', id),
     use,
     type,
-    options: childIds(plan, 'choices', id, options),
-    interaction: plan.numberOf('interactions', interactionId(page.module, id)),
+    options: childIds(plan, 'choices', id, [...options, ...rows]),
+    rows: rows.map((row) => ({ id: row.id, interaction: isScale ? rowOf(row.id) : null })),
+    interaction: isScale ? null : rowOf(),
   };
 }
 
@@ -109,19 +114,46 @@ function scenarioIndex(scenario: ScenarioSource, page: PageSource, plan: LedgerP
   };
 }
 
-function reflectionIndex({ id, picks, into }: ReflectionSource, plan: LedgerPlan): ReflectionIndex {
+/** What no page shows, nobody can write in: it is left out. */
+function slotIndex(source: CourseSource, plan: LedgerPlan): Slot[] {
+  return slotsOf(source)
+    .filter(({ part }) => isShown(source, part))
+    .map(({ id, title, hint, ask, contact, part }) => ({
+      id,
+      number: plan.numberOf('slots', id),
+      title,
+      hint,
+      ask,
+      contact,
+      part,
+    }));
+}
+
+function reflectionIndex(
+  { id, picks, into, ticks }: ReflectionSource,
+  page: PageSource,
+  plan: LedgerPlan,
+): ReflectionIndex {
   return {
     id,
     number: plan.numberOf('reflections', id),
     picks: childIds(plan, 'choices', id, picks),
-    into: into?.value ?? null,
+    into: into.map(({ value }) => value),
+    ticks: ticks !== null,
+    page: page.id,
   };
 }
 
-function assessmentIndex({ pages, questions }: CourseSource, plan: LedgerPlan): AssessmentIndex | null {
+function assessmentIndex({ data, pages, questions }: CourseSource, plan: LedgerPlan): AssessmentIndex | null {
   const page = pages.find(({ kind }) => kind === 'assessment');
   if (!page?.draw) return null;
+  const assessed = new Set(
+    questions.flatMap(({ use, outcome }) => (use === 'assessment' ? outcome?.value : [])),
+  );
   return {
+    outcomes: Object.entries(data.outcomes)
+      .filter(([id]) => assessed.has(id))
+      .map(([id, title]) => ({ id, title })),
     page: page.id,
     draw: page.draw.value,
     balance: page.balance,

@@ -2,10 +2,17 @@
 import type { Element, ElementContent, RootContent as HtmlContent } from 'hast';
 import type { Nodes } from 'mdast';
 import type { PageContent } from '../../components/model/course.ts';
-import { boxes } from './check-text.ts';
-import { element, htmlTree, inlineTree, replaceElements, stringify, text, type Dressing } from './html.ts';
+import { element, text } from './element.ts';
+import { emitList } from './emit-lists.ts';
+import { emitMedia } from './emit-media.ts';
+import { emitSheet } from './emit-sheet.ts';
+import { questionFallback } from './emit-question.ts';
+import { htmlTree, replaceElements, stringify, type Dressing } from './html.ts';
 import { dressTable, textOf } from './emit-table.ts';
+import { slotsOf } from './slots.ts';
 import type { CourseSource, PageSource } from './source.ts';
+import { boxes, isMedia } from './nodes.ts';
+import { isList } from './targets.ts';
 
 type Block = ElementContent;
 
@@ -16,21 +23,35 @@ export function emitPage(page: PageSource, source: CourseSource, dressing: Dress
     body.push(named({ type: 'leafDirective', name: 'assessment', children: [], attributes: {} }));
   }
   const unique = uniqueIds(page.id);
-  let heading = page.title;
+  let heading: string | null = null;
   const tree = replaceElements(htmlTree(body, dressing), (node) => {
     const { tagName } = node;
     if (tagName === 'blockquote') return pullQuote(node);
-    if (tagName === 'table') return dressTable(node, dressing.labels.table.replace('{heading}', heading));
+    if (tagName === 'table') return dressTable(node, heading, dressing.labels);
     if (/^h[2-6]$/.test(tagName)) {
       heading = textOf(node);
       node.properties['id'] = unique(heading);
     }
     if (!tagName.startsWith('directive-')) return null;
     const name = tagName.slice('directive-'.length);
+    if (isList(name)) return emitList(name, page.id, source, dressing);
+    if (isMedia(name)) return emitMedia(name, node, source.data.language, dressing);
     if (boxes.includes(name)) return box(node, name as keyof Dressing['labels']['boxes'], unique, dressing);
     return element(`course-${name}`, dataId(node), fallback(name, node, source, dressing));
   });
-  return { id: page.id, html: stringify(tree) };
+  if (page.layout === 'cover') liftPicture(tree);
+  return {
+    id: page.id,
+    html: stringify(page.layout === 'job-aid' ? emitSheet(tree, dressing.labels) : tree),
+  };
+}
+
+/** A cover that begins with a picture shows it above its title, in place of the drawing of the player. */
+function liftPicture([first]: readonly HtmlContent[]): void {
+  if (first?.type !== 'element' || first.tagName !== 'p' || first.children.length !== 1) return;
+  const [picture] = first.children;
+  if (picture?.type !== 'element' || !['img', 'svg'].includes(picture.tagName)) return;
+  Object.assign(first, { tagName: 'div', properties: { className: ['cover-picture'] } });
 }
 
 /** Directives get a tag of their own on their way to HTML, wherever they stand. */
@@ -97,11 +118,18 @@ function fallback(name: string, node: Element, source: CourseSource, dressing: D
   const id = node.properties['id'];
   const tree = (nodes: readonly Nodes[]): Block[] => htmlTree(nodes, dressing).filter(isBlock);
   if (name === 'assessment') return [element('p', {}, [text(dressing.labels.assessment)])];
-  const question = name === 'question' ? source.questions.find((one) => one.id === id) : undefined;
-  if (question) {
-    const items = question.options.map(({ words }) => element('li', {}, inlineTree(words, dressing)));
-    return [...tree(question.stem), element('ul', {}, items)];
+  if (name === 'agreement' || name === 'plan') {
+    const fields = slotsOf(source).filter(({ part }) => part === name);
+    return [
+      element(
+        'ul',
+        {},
+        fields.map(({ title }) => element('li', {}, [text(title)])),
+      ),
+    ];
   }
+  const question = name === 'question' ? source.questions.find((one) => one.id === id) : undefined;
+  if (question) return questionFallback(question, dressing);
   const scenario = name === 'scenario' ? source.scenarios.find((one) => one.id === id) : undefined;
   if (scenario) {
     const scene = scenario.scenes.find((one) => one.id === scenario.start.value);

@@ -1,8 +1,8 @@
-/** `check --fix`: writes missing ids of options, choices and picks at the ends of their lines, and nothing else. */
+/** `check --fix`: writes missing ids of options, choices and picks at the ends of their lines and cells. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, Place } from '../diagnostics/diagnostic.ts';
-import type { ChoiceSource, CourseSource, ItemSource } from './source.ts';
+import type { ChoiceSource, CourseSource, LineSource } from './source.ts';
 import { gather } from './gather.ts';
 import { readLedger, writeWhole } from './ledger.ts';
 import { plainInline } from './nodes.ts';
@@ -12,6 +12,8 @@ import { readCourse } from './read.ts';
 export interface WrittenId {
   readonly file: string;
   readonly line: number;
+  /** In a table, where the words of the cell end; `null`: at the end of the line. */
+  readonly column: number | null;
   readonly id: string;
 }
 
@@ -40,17 +42,29 @@ export function slugFor(words: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
-/** Lists of lines with the key that their ids hang on. */
-function listsOf({ questions, reflections, scenarios }: CourseSource): {
-  parent: string;
-  lines: readonly (ItemSource | ChoiceSource)[];
-}[] {
+/** Lines whose ids hang on the same key. */
+interface Group {
+  readonly parent: string;
+  readonly lines: readonly (LineSource | ChoiceSource)[];
+  /** Cells of a table: more of the line may follow. */
+  readonly cells: boolean;
+  /** Lines of which those with the same words are the same thing. */
+  readonly alike: readonly LineSource[];
+}
+
+function groupsOf({ questions, reflections, scenarios }: CourseSource): Group[] {
+  const list = (parent: string, lines: Group['lines']): Group => ({ parent, lines, cells: false, alike: [] });
   return [
-    ...questions.map(({ id, options }) => ({ parent: id, lines: options })),
-    ...reflections.map(({ id, picks }) => ({ parent: id, lines: picks })),
-    ...scenarios.flatMap(({ id, scenes }) =>
-      scenes.map((scene) => ({ parent: `${id}.${scene.id}`, lines: scene.choices })),
-    ),
+    ...questions
+      .filter(({ repeats }) => repeats === null)
+      .map(({ id, type, options, rows }): Group => ({
+        parent: id,
+        lines: [...options, ...rows],
+        cells: type === 'matching' || type === 'likert',
+        alike: type === 'matching' ? options : [],
+      })),
+    ...reflections.map(({ id, picks }) => list(id, picks)),
+    ...scenarios.flatMap(({ id, scenes }) => scenes.map((scene) => list(`${id}.${scene.id}`, scene.choices))),
   ];
 }
 
@@ -59,32 +73,43 @@ function listsOf({ questions, reflections, scenarios }: CourseSource): {
  * author. No id is used again that the ledger knows for the same list.
  */
 function missingIds(source: CourseSource, findings: readonly Finding[], ledgerText: string): WrittenId[] {
-  const place = ({ file, line }: Place): string => `${file}:${line}`;
+  const place = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
   const lacking = new Set(findings.filter(({ code }) => code === 'option-without-id').map(place));
   const { entries } = readLedger(ledgerText).ledger;
-  return listsOf(source).flatMap(({ parent, lines }) => {
+  return groupsOf(source).flatMap(({ parent, lines, cells, alike }) => {
     const retired = entries.filter(({ key }) => key.startsWith(`${parent}.`));
     const taken = new Set([
       ...lines.map(({ id }) => id),
       ...retired.map(({ key }) => key.slice(parent.length + 1)),
     ]);
-    return lines.flatMap(({ id, at, end, words }) => {
+    const byWords = new Map(
+      alike.filter(({ id }) => id !== '').map(({ id, words }) => [plainInline(words), id]),
+    );
+    return lines.flatMap((line) => {
+      const { id, at, end, words } = line;
       const text = plainInline(words);
       if (id !== '' || end.line === null || !lacking.has(place(at))) return [];
-      const written = slugFor(text, taken);
+      const isAlike = alike.some((one) => one === line);
+      const written = (isAlike ? byWords.get(text) : undefined) ?? slugFor(text, taken);
       taken.add(written);
-      return [{ file: end.file, line: end.line, id: written }];
+      if (isAlike) byWords.set(text, written);
+      return [{ file: end.file, line: end.line, column: cells ? end.column : null, id: written }];
     });
   });
 }
 
-/** The text with ids at the ends of their lines; ends of line stay as they are. */
+/** The text with ids at the ends of their lines or cells; ends of line stay as they are. */
 export function insertIds(text: string, ids: readonly WrittenId[]): string {
   const lines = text.split('\n');
-  for (const { line, id } of ids) {
+  // From right to left, so that columns stay right in a line that gets two.
+  for (const { line, column, id } of [...ids].sort((a, b) => (b.column ?? 0) - (a.column ?? 0))) {
     const old = lines[line - 1];
-    if (old !== undefined)
-      lines[line - 1] = old.replace(/[ \t]*(\r?)$/, (_, end: string) => ` \`#${id}\`${end}`);
+    if (old === undefined) continue;
+    const mark = ` \`#${id}\``;
+    lines[line - 1] =
+      column === null
+        ? old.replace(/[ \t]*(\r?)$/, (_, end: string) => `${mark}${end}`)
+        : `${old.slice(0, column - 1)}${mark}${old.slice(column - 1)}`;
   }
   return lines.join('\n');
 }

@@ -2,11 +2,12 @@
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { parseMarkdown, type ParsedFile } from './parse.ts';
 import { readPage } from './pages.ts';
-import { readBank, readQuestion } from './questions.ts';
+import { readBank, readQuestion } from './questions/read.ts';
+import { withRepeats } from './questions/repeats.ts';
 import type { CourseFiles, SourceText } from './read.ts';
 import { readReflection } from './reflections.ts';
 import { readScenario } from './scenarios.ts';
-import { courseSchema, moduleSchema, sourcesSchema, type CourseData } from './schema.ts';
+import { courseSchema, glossarySchema, moduleSchema, sourcesSchema, type CourseData } from './schema.ts';
 import type {
   CourseSource,
   ModuleSource,
@@ -15,7 +16,8 @@ import type {
   ReflectionSource,
   ScenarioSource,
 } from './source.ts';
-import { readYaml, type YamlData } from './yaml-data.ts';
+import { readTerms, settleData, settleFile, type Settled } from './terms.ts';
+import { readYaml, type Path, type YamlData } from './yaml-data.ts';
 import type { z } from 'zod';
 
 export interface Gathered {
@@ -43,35 +45,64 @@ export function gather(files: CourseFiles): Gathered {
   const findings: Finding[] = [...files.findings];
   const course = yamlFile(files, 'course.yaml', courseSchema);
   const sources = yamlFile(files, 'sources.yaml', sourcesSchema);
-  findings.push(...(course?.findings ?? []), ...(sources?.findings ?? []));
+  const glossary = yamlFile(files, 'glossary.yaml', glossarySchema);
+  for (const yaml of [course, sources, glossary]) findings.push(...(yaml?.findings ?? []));
+  const put = termsOf(course, findings);
   const modules = gatherModules(files);
   findings.push(...modules.findings);
+  const named = modules.value.map((module) => ({
+    ...module,
+    ...put({ title: module.title }, () => module.at),
+  }));
   const texts = files.texts.filter(({ file }) => file.endsWith('.md'));
   const parsed = texts.flatMap((text) => {
     const result = parseMarkdown(text);
     findings.push(...result.findings);
-    return result.parsed ? [result.parsed] : [];
+    return result.parsed ? [put.file(result.parsed)] : [];
   });
   const unread = files.findings.some(({ kind }) => kind === 'structure');
-  const wrong = course?.data === null || sources?.data === null || modules.findings.length > 0;
+  const unusable = [course, sources, glossary].some((yaml) => yaml?.data === null);
+  const wrong = unusable || modules.findings.length > 0;
   const complete = !unread && !wrong && parsed.length === texts.length;
-  const content = gatherContent(parsed, modules.value);
+  const content = gatherContent(parsed, named);
   findings.push(...content.findings);
-  const empty = modules.value.filter(
+  const empty = named.filter(
     ({ folder }) => !files.texts.some(({ file }) => file.startsWith(`${folder}/`) && file.endsWith('.md')),
   );
   findings.push(...empty.map(({ at }) => find('module-empty', at, {})));
   if (!course?.data) return { source: null, parsed, complete: false, findings };
+  const { terms, ...words } = course.data;
   const source: CourseSource = {
-    data: normalised(course.data),
+    data: normalised({ terms, ...put(words, course.at) }),
     at: course.at,
-    sources: sources?.data ?? { sources: {}, points: {} },
+    sources: sources?.data ? put(sources.data, sources.at) : { sources: {}, points: {} },
     sourcesAt: sources?.at ?? (() => ({ file: 'sources.yaml', ...nowhere })),
-    modules: modules.value,
+    glossary: glossary?.data ? put(glossary.data, glossary.at) : {},
+    glossaryAt: glossary?.at ?? (() => ({ file: 'glossary.yaml', ...nowhere })),
+    modules: named,
     media: files.media,
     ...content.value,
   };
   return { source, parsed, complete, findings };
+}
+
+interface PutTerms {
+  <T>(data: T, at: (path: Path) => Place): T;
+  file(parsed: ParsedFile): ParsedFile;
+}
+
+/** Puts the terms of the course into data and files, findings aside; nothing while course.yaml cannot be read. */
+function termsOf(course: YamlData<CourseData> | null, findings: Finding[]): PutTerms {
+  const keep = <T>({ value, findings: found }: Settled<T>): T => {
+    findings.push(...found);
+    return value;
+  };
+  const vocabulary = course?.data ? keep(readTerms(course.data, course.at)) : null;
+  const put = <T>(data: T, at: (path: Path) => Place): T =>
+    vocabulary ? keep(settleData(data, vocabulary, at)) : data;
+  const file = (parsed: ParsedFile): ParsedFile =>
+    vocabulary ? keep(settleFile(parsed, vocabulary)) : parsed;
+  return Object.assign(put, { file });
 }
 
 function normalised(data: CourseData): CourseData {
@@ -119,7 +150,7 @@ function gatherContent(
     else if (one.file.startsWith('modules/')) keep(value.pages, readPage(one, moduleOf(one, modules)));
     else findings.push(misplaced(one));
   }
-  return { value, findings };
+  return { value: { ...value, questions: withRepeats(value.questions) }, findings };
 }
 
 function moduleOf({ file }: SourceText, modules: readonly ModuleSource[]): string {

@@ -9,39 +9,35 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Html } from '../../components/model/course.ts';
-import type { ImageSize } from './image-size.ts';
-import type { Labels } from './labels.ts';
+import { dressLink, type LinkDressing } from './emit-links.ts';
+import { emitDiagram } from './emit-diagram.ts';
+import type { MediaFiles } from './media-file.ts';
+import { plainInline } from './nodes.ts';
 
 const toTree = unified().use(remarkRehype).freeze();
 const toText = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-export interface Dressing {
-  readonly labels: Labels;
-  readonly media: ReadonlyMap<string, ImageSize | null>;
+export interface Dressing extends LinkDressing {
+  readonly media: MediaFiles;
 }
 
-/** An HTML element for the tree. */
-export function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: readonly ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children: [...children] };
-}
-
-export function text(value: string): ElementContent {
-  return { type: 'text', value };
+/** The same for one thing of the course: what stands in its texts gets ids that nothing else has. */
+export function dressingFor(id: string, dressing: Dressing): Dressing {
+  let count = 0;
+  return { ...dressing, ownId: (kind) => `${id}--${kind}--${(count += 1)}` };
 }
 
 /** Blocks to an HTML tree; links and pictures are dressed, nothing else is added. */
 export function htmlTree(nodes: readonly Nodes[], dressing: Dressing): HtmlContent[] {
   const root: Root = { type: 'root', children: nodes as RootContent[] };
   const tree = toTree.runSync(root) as HtmlRoot;
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'a') dressLink(node, dressing.labels);
-    if (node.tagName === 'img') dressImage(node, dressing.media);
+  visit(tree, 'element', (node, index, parent) => {
+    if (!['a', 'img'].includes(node.tagName) || index === undefined || !parent) return undefined;
+    const dressed = node.tagName === 'a' ? dressLink(node, dressing) : [dressImage(node, dressing)];
+    parent.children.splice(index, 1, ...dressed);
+    return [SKIP, index + dressed.length];
   });
   return tree.children;
 }
@@ -72,17 +68,21 @@ export function inlineHtml(nodes: readonly PhrasingContent[], dressing: Dressing
   return stringify(inlineTree(nodes, dressing));
 }
 
-/** A link out of the course opens a window of its own, and says so to those who do not see it. */
-function dressLink(node: Element, labels: Labels): void {
-  if (!String(node.properties['href']).toLowerCase().startsWith('https:')) return;
-  Object.assign(node.properties, { target: '_blank', rel: ['noopener'] });
-  node.children.push(element('span', { className: ['visually-hidden'] }, [text(` ${labels.newWindow}`)]));
+/** Words on one line as the player gets them: as HTML, and plain where that is something else. */
+export function worded(nodes: readonly PhrasingContent[], dressing: Dressing): { html: Html; text?: string } {
+  const html = inlineHtml(nodes, dressing);
+  const text = plainInline(nodes);
+  return html === text ? { html } : { html, text };
 }
 
-/** Width and height keep the place of a picture before it has come. */
-function dressImage(node: Element, media: Dressing['media']): void {
-  const size = media.get(String(node.properties['src']));
-  Object.assign(node.properties, { ...(size ?? {}), decoding: 'async' });
+/** Width and height keep the place of a picture before it has come; one with words is put in itself. */
+function dressImage(node: Element, { media, ownId }: Dressing): Element {
+  const { src, alt } = node.properties;
+  const file = media.get(String(src));
+  const drawing = file?.svg?.diagram;
+  if (drawing) return emitDiagram(drawing, String(alt), `${ownId('svg')}-`, file.size);
+  Object.assign(node.properties, { ...(file?.size ?? {}), decoding: 'async' });
+  return node;
 }
 
 /** Replaces elements of a tree, outermost first; what `change` gives is not looked at again, its inside is. */

@@ -1,4 +1,4 @@
-/** Task lists: the options of a question, the picks of a reflection. */
+/** Lists with an id in each line: the options of a question, the picks of a reflection. */
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { leadFaults, questionLeads, reflectionLeads } from './leads.ts';
@@ -11,10 +11,17 @@ export interface Items {
   readonly findings: readonly Finding[];
 }
 
-/** What a line of a task list is. */
-export type What = 'option' | 'pick';
+/** What a line is: `step` stands in a numbered list, the others have boxes to tick. */
+export type What = 'option' | 'pick' | 'answer' | 'step';
 
-/** Reads the lines of task lists. */
+const lists: Readonly<Record<What, string>> = {
+  option: 'options',
+  pick: 'a pick-list',
+  answer: 'answers',
+  step: 'a numbered list',
+};
+
+/** Reads the lines of lists. */
 export function readItems(file: string, lists: readonly List[], what: What): Items {
   const read = lists.flatMap((list) => list.children).map((item) => readItem(file, item, what));
   const items = read.flatMap(({ item }) => (item ? [item] : []));
@@ -44,10 +51,10 @@ function readItem(
   if (first?.type !== 'paragraph') return { item: null, findings: [find('option-empty', at, {})] };
   const { words, id } = splitId(first.children);
   const text = plainInline(words);
-  const quotation = readQuotation(file, rest, `a line of ${what === 'pick' ? 'a pick-list' : 'options'}`);
+  const quotation = readQuotation(file, rest, `a line of ${lists[what]}`);
   const meant = what === 'pick' ? reflectionLeads : questionLeads;
   const findings = [
-    ...lineFindings(item, first, text, at),
+    ...lineFindings(item, first, text, at, what),
     ...strayFindings(file, words, id !== null, what),
     ...quotation.findings,
     ...leadFaults(file, quotation.blocks ?? [], { read: [], meant }),
@@ -58,8 +65,8 @@ function readItem(
   return { item: value, findings };
 }
 
-function lineFindings(item: ListItem, line: Paragraph, text: string, at: Place): Finding[] {
-  if (typeof item.checked !== 'boolean') {
+function lineFindings(item: ListItem, line: Paragraph, text: string, at: Place, what: What): Finding[] {
+  if (what !== 'step' && typeof item.checked !== 'boolean') {
     const empty = /^\[[ xX]?\]$/.test(text);
     return [empty ? find('option-empty', at, {}) : find('option-mark', at, { found: text.slice(0, 60) })];
   }
@@ -78,6 +85,7 @@ export function strayFindings(
   words: readonly PhrasingContent[],
   hasId: boolean,
   what: string,
+  where: 'line' | 'cell' = 'line',
 ): Finding[] {
   const strayId = words.findIndex((node, i) => looksLikeId(node, hasId, i === words.length - 1));
   const broken = brokenLine(hasId ? words.slice(strayId < 0 ? words.length : strayId) : words);
@@ -86,7 +94,7 @@ export function strayFindings(
   if (!node) return [];
   const found =
     node.type === 'inlineCode' ? `\`${node.value}\`` : (idLike.exec(plainInline([node]))?.[0] ?? '');
-  return [find('id-misplaced', placeOf(file, node), { what, found })];
+  return [find('id-misplaced', placeOf(file, node), { what, found, where })];
 }
 
 const idLike = /#[a-z0-9][a-z0-9-]*/i;
@@ -108,8 +116,13 @@ function brokenLine(words: readonly PhrasingContent[]): number | null {
 }
 
 /** Missing or unusable id of a line. */
-export function idFindings(id: string | null, what: string, at: Place): Finding[] {
-  if (id === null) return [find('option-without-id', at, { what })];
+export function idFindings(
+  id: string | null,
+  what: string,
+  at: Place,
+  where: 'line' | 'cell' = 'line',
+): Finding[] {
+  if (id === null) return [find('option-without-id', at, { what, where })];
   return itemIdPattern.test(id) ? [] : [find('id-invalid', at, { id, expected: ITEM_ID })];
 }
 

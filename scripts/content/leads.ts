@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import { boldLead, placeOf, plainInline } from './nodes.ts';
+import { boldLead, placeOf, placeWithin, plainInline } from './nodes.ts';
 import type { Block } from './source.ts';
 
 /** Leads that authors may have in mind where they write a story, a question, a reflection. */
@@ -114,14 +114,6 @@ function meantIn(
     const begins = gap === '\n' || (gap === '' && (i === 0 || before?.type === 'break'));
     const lead = knownLead(words, leads);
     if (lead === null || (!begins && (gap === '' || words[0] !== lead[0]))) return [];
-    return [{ lead, at: within(file, node, match.index + gap.length) }];
+    return [{ lead, at: placeWithin(file, node, node.value, match.index + gap.length) }];
   });
-}
-
-/** The place of a character of a text; on a further line only the line is known. */
-function within(file: string, node: Extract<PhrasingContent, { type: 'text' }>, offset: number): Place {
-  const { line, column } = placeOf(file, node);
-  const breaks = node.value.slice(0, offset).split('\n').length - 1;
-  if (line === null || column === null) return { file, line, column };
-  return breaks > 0 ? { file, line: line + breaks, column: 1 } : { file, line, column: column + offset };
 }

@@ -14,6 +14,7 @@ export const series = [
   'scenarios',
   'reflections',
   'objectives',
+  'slots',
   'scenes',
   'choices',
   'interactions',

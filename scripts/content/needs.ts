@@ -3,11 +3,12 @@ import type { Series } from './ledger.ts';
 import type { Need } from './ledger-plan.ts';
 import { inOrder, ofKind, type Met } from './order.ts';
 import type { CourseSource, Identified, ScenarioSource } from './source.ts';
+import { slotsOf } from './slots.ts';
 import { sceneKind } from './story.ts';
 
-/** Interaction id of an activity of a module, or of one scene of it. */
-export function interactionId(module: string, item: string, scene?: string): string {
-  return scene === undefined ? `${module}.${item}` : `${module}.${item}.${scene}`;
+/** Interaction id of an activity of a module, or of one part of it: a scene, or a statement of a scale. */
+export function interactionId(module: string, item: string, part?: string): string {
+  return part === undefined ? `${module}.${item}` : `${module}.${item}.${part}`;
 }
 
 /** The item of the row that reports the tries of the assessment. */
@@ -32,7 +33,8 @@ export function needsOf(source: CourseSource): Need[] {
       was: null,
       at: source.at(['outcomes', key]),
     })),
-    ...questions.flatMap(({ id, options }) => children('choices', id, options)),
+    ...slotsOf(source).map(({ id, at }): Need => ({ series: 'slots', key: id, was: null, at })),
+    ...questions.flatMap(({ id, options, rows }) => children('choices', id, [...options, ...rows])),
     ...scenarios.flatMap(({ id, scenes }) => [
       ...children('scenes', id, scenes),
       ...scenes.flatMap((scene) => children('choices', `${id}.${scene.id}`, scene.choices)),
@@ -54,14 +56,15 @@ function interactions(one: Met): Need[] {
     return [{ series, key: interactionId(module, TRIES), was: null, at: pageAt }];
   }
   const { id, was, at } = one.item;
-  const scenes = one.kind === 'scenario' ? decisions(one.item) : [];
-  const need = (scene?: string): Need => ({
+  const need = (part?: string): Need => ({
     series,
-    key: interactionId(module, id, scene),
-    was: was === null ? null : interactionId(module, was.value, scene),
+    key: interactionId(module, id, part),
+    was: was === null ? null : interactionId(module, was.value, part),
     at,
   });
-  return [...scenes.map(need), need()];
+  if (one.kind === 'scenario') return [...decisions(one.item).map(need), need()];
+  // A scale has one row for each statement, and none for the whole, which has no answer of its own.
+  return one.item.type === 'likert' ? one.item.rows.map((row) => need(row.id)) : [need()];
 }
 
 /** Ids of the scenes in which a learner chooses. */

@@ -1,5 +1,5 @@
 /** Small helpers for syntax trees: places, marks and leads. */
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import type { Block, Located } from './source.ts';
 
@@ -14,14 +14,42 @@ export function endOf(file: string, node: Nodes): Place {
   return { file, line: end?.line ?? null, column: end?.column ?? null };
 }
 
+/** The place of a character of a node's text, terms reckoned in; on a further line only the line is known. */
+export function placeWithin(file: string, node: Nodes, text: string, offset: number): Place {
+  const { line, column } = placeOf(file, node);
+  const breaks = text.slice(0, offset).split('\n').length - 1;
+  if (line === null || column === null) return { file, line, column };
+  const shifts = (node.type === 'text' && node.data?.shifts) || [];
+  const grown = shifts.filter(({ end }) => end <= offset).reduce((sum, { by }) => sum + by, 0);
+  return breaks > 0
+    ? { file, line: line + breaks, column: 1 }
+    : { file, line, column: column + offset - grown };
+}
+
 /** Parents whose children follow each other without a gap; between the children of others stands a space. */
 const running = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link']);
+
+/** Blocks that set a passage off. */
+export const boxes = ['note', 'example', 'try', 'safe'];
+
+/** Whether the line on which a block begins has curly quotation marks where straight ones would be read. */
+export function hasCurlyQuotes(text: string, node: Nodes): boolean {
+  const line = text.split('\n')[(node.position?.start.line ?? 1) - 1] ?? '';
+  return /=\s*[“”„‘’«]/.test(line);
+}
+
+/** Blocks that play something. */
+export function isMedia(name: string): name is 'video' | 'audio' {
+  return name === 'video' || name === 'audio';
+}
 
 function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (!('children' in node)) return '';
   const title = node.type === 'containerDirective' ? [node.attributes?.['title'] ?? ''] : [];
+  // What a film or a recording says is heard, or read in its place.
+  if (node.type === 'containerDirective' && isMedia(node.name)) return title.join('');
   return [...title, ...node.children.map(textOf)].join(running.has(node.type) ? '' : ' ');
 }
 
@@ -82,6 +110,20 @@ export function boldLead(node: RootContent | Block): { lead: string; rest: Phras
   const [first, ...rest] = node.children;
   if (first?.type !== 'strong') return null;
   return { lead: plainInline(first.children), rest: trimInline(rest) };
+}
+
+/** A tree cut at its headings of level 2. */
+export function bySection(nodes: readonly RootContent[]): {
+  before: RootContent[];
+  sections: { heading: Heading; nodes: RootContent[] }[];
+} {
+  const before: RootContent[] = [];
+  const sections: { heading: Heading; nodes: RootContent[] }[] = [];
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth === 2) sections.push({ heading: node, nodes: [] });
+    else (sections.at(-1)?.nodes ?? before).push(node);
+  }
+  return { before, sections };
 }
 
 const names: Partial<Record<Nodes['type'], string>> = {

@@ -3,14 +3,17 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { placeOf } from './nodes.ts';
+import { boxes, isMedia, placeOf } from './nodes.ts';
 import type { ParsedFile } from './parse.ts';
 import { idPattern } from './schema.ts';
 import type { Located, PageSource, Placement } from './source.ts';
+import { isList, lists } from './targets.ts';
 
 type LeafDirective = Extract<Nodes, { type: 'leafDirective' }>;
 
-const activities = ['question', 'scenario', 'reflection', 'assessment'] as const;
+const activities = ['question', 'scenario', 'reflection', 'assessment', 'agreement', 'plan'] as const;
+/** A course has one of each at most, so they have no id. */
+const single: readonly string[] = ['assessment', 'agreement', 'plan'];
 
 /** Reads a page. `module` is the id of the module whose folder it lies in. */
 export function readPage(
@@ -53,19 +56,30 @@ function readPlacement(
 ): { placement: Placement | null; findings: Finding[] } {
   const at = placeOf(file, node);
   const { name } = node;
+  if (isList(name)) {
+    const [attribute] = Object.keys(node.attributes ?? {});
+    const found = { name: `::${name}`, attribute: attribute ?? '', expected: `::${name}` };
+    return {
+      placement: null,
+      findings: attribute === undefined ? [] : [find('directive-attribute', at, found)],
+    };
+  }
   const kind = activities.find((known) => known === name);
   if (kind === undefined) {
-    const near = didYouMean(name, activities, '');
+    const block = boxes.includes(name) || isMedia(name);
+    const near = block
+      ? `Begin with three colons, “:::${name}”, and write a closing line “:::” below its words.`
+      : didYouMean(name, [...activities, ...lists], '');
     return { placement: null, findings: [find('directive-unknown', at, { name: `::${name}`, near })] };
   }
   const { id, ...others } = node.attributes ?? {};
-  const expected = kind === 'assessment' ? '::assessment' : `::${kind}{#id}`;
-  const [attribute] = [...Object.keys(others), ...(kind === 'assessment' && id ? ['id'] : [])];
+  const expected = single.includes(kind) ? `::${kind}` : `::${kind}{#id}`;
+  const [attribute] = [...Object.keys(others), ...(single.includes(kind) && id ? ['id'] : [])];
   const findings =
     attribute === undefined
       ? []
       : [find('directive-attribute', at, { name: `::${name}`, attribute, expected })];
-  if (kind !== 'assessment' && !idPattern.test(id ?? '')) {
+  if (!single.includes(kind) && !idPattern.test(id ?? '')) {
     return { placement: null, findings: [...findings, find('directive-id', at, { name })] };
   }
   return { placement: { kind, id: id ?? '', at }, findings };

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { noteNumbers } from './item-numbers.ts';
 import type { SourceText } from './read.ts';
 import { kinds, type FileKind, type FrontMatter } from './schema.ts';
 import { parseYaml, readYaml, type Path } from './yaml-data.ts';
@@ -49,6 +50,7 @@ const DEEPEST = 60;
 function parseTree(text: string): Root | null {
   try {
     const tree = markdown.parse(text) as Root;
+    noteNumbers(tree, text);
     let level: Nodes[] = [tree];
     for (let depth = 0; level.length > 0; depth += 1) {
       if (depth > DEEPEST) return null;

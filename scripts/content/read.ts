@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
-import { imageSize, type ImageSize } from './image-size.ts';
+import { mediaFile, type MediaFile, type MediaFiles } from './media-file.ts';
 import { natural } from './natural.ts';
 
 /** A text file; `text` has `\n` ends of line and no byte order mark, lines and columns as on disk. */
@@ -14,14 +14,14 @@ export interface SourceText {
 
 export interface CourseFiles {
   readonly texts: readonly SourceText[];
-  /** Files below media/, with the size of pictures that have one. */
-  readonly media: ReadonlyMap<string, ImageSize | null>;
+  /** Files below media/. */
+  readonly media: MediaFiles;
   readonly findings: readonly Finding[];
 }
 
 /** Far above any page, far below what a parser needs seconds for. */
 const LIMIT = 256 * 1024;
-const topLevel = ['course.yaml', 'sources.yaml', 'ledger.yaml'];
+const topLevel = ['course.yaml', 'glossary.yaml', 'sources.yaml', 'ledger.yaml'];
 const start = { line: null, column: null };
 
 /** Files below a folder, in natural order; none where there is no such folder. Refusals are thrown. */
@@ -108,11 +108,11 @@ export async function readCourse(folder: string): Promise<CourseFiles> {
   return { texts, media: await readMedia(root, media ?? []), findings };
 }
 
-async function readMedia(root: string, files: readonly string[]): Promise<Map<string, ImageSize | null>> {
-  const sized = new Map<string, ImageSize | null>();
+async function readMedia(root: string, files: readonly string[]): Promise<MediaFiles> {
+  const found = new Map<string, MediaFile>();
   for (const file of files) {
     const bytes = await readIfThere(join(root, file));
-    if (bytes !== null) sized.set(file, imageSize(file, bytes));
+    if (bytes !== null) found.set(file, await mediaFile(file, bytes));
   }
-  return sized;
+  return found;
 }

@@ -5,14 +5,16 @@ import { readItems } from './items.ts';
 import { byLead, leadFaults, reflectionLeads, under } from './leads.ts';
 import { notHere, placeOf, plain } from './nodes.ts';
 import type { ParsedFile } from './parse.ts';
-import type { ReflectionSource } from './source.ts';
+import type { Located, ReflectionSource } from './source.ts';
+
+type Reflection = Extract<ParsedFile, { kind: 'reflection' }>;
 
 const GOOD = 'A colleague wrote:';
 const SOSO = 'Less useful:';
 const leads = { read: [GOOD, SOSO], meant: reflectionLeads };
 
 /** Reads a reflection file. */
-export function readReflection(parsed: Extract<ParsedFile, { kind: 'reflection' }>): {
+export function readReflection(parsed: Reflection): {
   value: ReflectionSource;
   findings: readonly Finding[];
 } {
@@ -43,16 +45,34 @@ export function readReflection(parsed: Extract<ParsedFile, { kind: 'reflection' 
     ...others.flatMap((node) => notHere(file, node, 'a reflection')),
   ];
   if (plain(prompt) === '') found.push(find('reflection-without-prompt', at(['id']), {}));
+  const choose = matter.choose === undefined ? null : { value: matter.choose, at: at(['choose']) };
+  if (choose && findings.length === 0 && choose.value > items.length) {
+    found.push(find('choose-wrong', choose.at, { choose: choose.value, picks: items.length }));
+  }
+  const into = fieldsOf(parsed);
+  const ticks = matter.ticks === undefined ? null : at(['ticks']);
+  if (ticks && findings.length === 0 && (into.length === 0 || items.length === 0)) {
+    found.push(find('ticks-nowhere', ticks, { lacks: into.length === 0 ? 'into' : 'picks' }));
+  }
   const value = {
     id: matter.id,
     at: at(['id']),
     was: matter.was === undefined ? null : { value: matter.was, at: at(['was']) },
     title: matter.title,
-    into: matter.into === undefined ? null : { value: matter.into, at: at(['into']) },
+    into,
+    ticks,
     prompt,
     picks: items,
+    choose,
     good: under(led, GOOD),
     soso: under(led, SOSO),
   };
   return { value, findings: found };
+}
+
+/** Fields that the words flow into: one, or a list of them. */
+function fieldsOf({ matter: { into = [] }, at }: Reflection): Located<string>[] {
+  return typeof into === 'string'
+    ? [{ value: into, at: at(['into']) }]
+    : into.map((value, number) => ({ value, at: at(['into', number]) }));
 }

@@ -6,9 +6,18 @@ import { readMarks } from './choice-marks.ts';
 import { readValue } from './conditions.ts';
 import { duplicateIds, idFindings, readQuotation, strayFindings } from './items.ts';
 import { byLead, leadFaults, storyLeads, under } from './leads.ts';
-import { boldLead, endOf, marksOnly, notHere, placeOf, plain, plainInline, trimInline } from './nodes.ts';
+import {
+  boldLead,
+  bySection,
+  endOf,
+  marksOnly,
+  notHere,
+  placeOf,
+  plain,
+  plainInline,
+  trimInline,
+} from './nodes.ts';
 import type { ParsedFile } from './parse.ts';
-import { bySection } from './questions.ts';
 import { ID, idPattern } from './schema.ts';
 import type { ChoiceSource, Located, ScenarioSource, SceneSource } from './source.ts';
 
@@ -118,7 +127,8 @@ function readBlock(file: string, node: RootContent, draft: Draft): void {
 /** Below the choices only the expert may go on speaking. */
 function readAfter(file: string, node: RootContent, draft: Draft): void {
   const at = placeOf(file, node);
-  if (node.type === 'blockquote') draft.findings.push(find('quotation-not-indented', at, {}));
+  if (node.type === 'blockquote')
+    draft.findings.push(find('quotation-not-indented', at, { indent: 'two spaces' }));
   else if (node.type === 'paragraph' && draft.expert) draft.expert.push(node);
   else draft.findings.push(...notHere(file, node, 'a scene below its choices'));
 }

@@ -1,5 +1,5 @@
 /**
- * The keys of course.yaml, module.yaml, sources.yaml and of each kind of front matter. Descriptions are
+ * The keys of course.yaml, module.yaml, sources.yaml, glossary.yaml and of each kind of front matter. Descriptions are
  * what an author reads as “Expected”.
  */
 import { z } from 'zod';
@@ -21,10 +21,22 @@ const code = z
 const text = z.string().trim().min(1).describe('words; between double quotes where they contain “: ”');
 const count = z.int().min(1).describe('a whole number from 1 on');
 const codes = z.array(code).default([]).describe('a list in square brackets, such as [O1, O2]');
+/** `a, b or c`. */
+export const alternatives = (values: readonly string[]): string =>
+  values.join(', ').replace(/, ([^,]*)$/, ' or $1');
 const oneOf = <const T extends readonly string[]>(values: T): z.ZodEnum<{ [K in T[number]]: K }> =>
-  z.enum(values).describe(values.join(' or '));
+  z.enum(values).describe(alternatives(values));
 
-export const questionTypes = ['single', 'multiple'] as const;
+export const questionTypes = [
+  'single',
+  'multiple',
+  'matching',
+  'ordering',
+  'short-answer',
+  'numeric',
+  'likert',
+] as const;
+export const layouts = ['list', 'cards'] as const;
 export const uses = ['practice', 'assessment'] as const;
 
 const need = z
@@ -32,6 +44,22 @@ const need = z
   .regex(/^(core|optional|one-of [a-z][a-z0-9-]{0,39})$/)
   .default('core')
   .describe('core, optional, or “one-of” and the name of a group');
+
+const field = z
+  .union([
+    text,
+    z.strictObject({
+      title: text,
+      hint: text.optional(),
+      ask: text.optional(),
+      contact: z.boolean().optional(),
+    }),
+  ])
+  .describe('a title, or lines “title:”, “hint:”, “ask:” and “contact: true”, indented');
+
+const planField = z
+  .union([text, z.strictObject({ title: text, hint: text.optional() })])
+  .describe('a title, or lines “title:” and “hint:”, indented');
 
 const completion = z
   .strictObject({
@@ -46,6 +74,14 @@ const completion = z
       .describe('unlimited, or a number'),
   })
   .describe('lines “required:”, “pass:” and “tries:”, indented');
+
+const termName = z
+  .string()
+  .regex(/^\p{L}[\p{L}\p{N} '’-]{0,59}$/u)
+  .describe('a word or a few words, without signs other than hyphen and apostrophe');
+const term = z
+  .union([z.string(), z.null(), z.strictObject({ neutral: z.string().nullable() })])
+  .describe('the words that learners read, or { neutral: "words that work anywhere" }');
 
 export const courseSchema = z.strictObject({
   id: z
@@ -67,10 +103,14 @@ export const courseSchema = z.strictObject({
   score: oneOf(['none', 'completion']).optional(),
   outcomes: z.record(code, text).default({}).describe('lines “O1: …”, indented'),
   elements: z.record(id, text).default({}).describe('lines “id: name”, indented'),
+  terms: z.record(termName, term).default({}).describe('lines “term: words”, indented'),
   agreement: z
-    .strictObject({ slots: z.record(id, text).describe('lines “id: title”, indented') })
+    .strictObject({
+      slots: z.record(id, field).default({}).describe('lines “id: title”, indented'),
+      plan: z.record(id, planField).default({}).describe('lines “id: title”, indented'),
+    })
     .optional()
-    .describe('a line “slots:”, indented'),
+    .describe('lines “slots:” and “plan:”, indented'),
 });
 
 export const moduleSchema = z.strictObject({ id, title: text });
@@ -80,7 +120,7 @@ const lesson = z.strictObject({
   id,
   title: text,
   need,
-  layout: oneOf(['plain', 'cover']).default('plain'),
+  layout: oneOf(['plain', 'cover', 'job-aid']).default('plain'),
   teaches: codes,
   outcomes: codes,
   was: id.optional(),
@@ -102,6 +142,8 @@ const marks = {
   outcome: code.optional(),
   element: id.optional(),
   reread: id.optional(),
+  layout: oneOf(layouts).optional(),
+  repeats: id.optional(),
 };
 
 const question = z.strictObject({ kind: z.literal('question'), id, ...marks, was: id.optional() });
@@ -132,7 +174,12 @@ const reflection = z.strictObject({
   kind: z.literal('reflection'),
   id,
   title: text,
-  into: id.optional(),
+  into: z
+    .union([id, z.array(id).min(1)])
+    .describe('the id of a field, or a list of ids such as [contact, first-sentence]')
+    .optional(),
+  ticks: z.literal('flow').describe('flow, or no such line').optional(),
+  choose: count.optional(),
   was: id.optional(),
 });
 
@@ -150,7 +197,11 @@ export const sourcesSchema = z.strictObject({
         publisher: text.optional(),
         place: text.optional(),
         year: z.union([z.int(), text]).optional().describe('a year'),
-        url: text.optional(),
+        url: z
+          .string()
+          .regex(/^https:\/\/\S+$/)
+          .optional()
+          .describe('an address that begins with https://'),
       }),
     )
     .default({}),
@@ -160,6 +211,11 @@ export const sourcesSchema = z.strictObject({
     .describe('lines “A1: { source: …, says: … }”, indented'),
 });
 
+export const glossarySchema = z
+  .record(id, z.strictObject({ term: text, means: text, more: text.optional() }))
+  .describe('lines “id: { term: …, means: … }”');
+
+export type GlossaryData = z.infer<typeof glossarySchema>;
 export type CourseData = z.infer<typeof courseSchema>;
 export type SourcesData = z.infer<typeof sourcesSchema>;
 export type FrontMatter = { readonly [K in FileKind]: z.infer<(typeof kinds)[K]> };

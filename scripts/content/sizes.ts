@@ -1,11 +1,14 @@
 /**
  * How much there is to read and to do. `words`: what one learner meets who opens everything: lessons with
  * their questions and one feedback each, the longest way through each scenario with its debrief, reflections,
- * one draw of the assessment. `minutes` of the core path: words ÷ 200, 10 s a decision, 15 s a question,
- * 60 s a written prompt.
+ * one draw of the assessment, titles and hints of agreement and plan. `minutes` of the core path: words ÷ 200, 10 s
+ * a decision, 15 s a question, 5 s a statement of a scale, 60 s a written prompt. The agreement is mostly written by
+ * then and counts as one prompt, the plan as one for each of its boxes, three at most.
  */
+import type { Slot } from '../../components/model/course.ts';
 import { plain, plainInline, wordCount } from './nodes.ts';
 import type { CourseSource, PageSource, QuestionSource, ReflectionSource, ScenarioSource } from './source.ts';
+import { slotsOf } from './slots.ts';
 import { longestWay, mostDecisions, walkStory } from './story.ts';
 
 interface Size {
@@ -16,6 +19,7 @@ interface Size {
 const WORDS_A_MINUTE = 200;
 const DECISION = 10;
 const QUESTION = 15;
+const STATEMENT = 5;
 const PROMPT = 60;
 
 const nothing: Size = { words: 0, seconds: 0 };
@@ -23,15 +27,19 @@ const plus = (a: Size, b: Size): Size => ({ words: a.words + b.words, seconds: a
 const sum = (sizes: readonly Size[]): Size => sizes.reduce(plus, nothing);
 const minutes = ({ words, seconds }: Size): number => words / WORDS_A_MINUTE + seconds / 60;
 
-function questionSize({ stem, options, right }: QuestionSource): Size {
-  const feedback = options.filter(({ ticked }) => ticked).map(({ quotation }) => plain(quotation ?? []));
+/** What a learner reads of a question: what is asked, what can be answered, and the feedback of a right answer. */
+function questionSize({ type, stem, options, rows, right }: QuestionSource): Size {
+  const typed = type === 'short-answer' || type === 'numeric';
+  const ticked = options.filter((option) => option.ticked);
+  const fitting = type === 'ordering' ? options : typed ? ticked.slice(0, 1) : ticked;
   const parts = [
     plain(stem),
-    ...options.map(({ words }) => plainInline(words)),
-    ...feedback,
+    ...(typed ? [] : [...options, ...rows].map(({ words }) => plainInline(words))),
+    ...[...fitting, ...rows].map(({ quotation }) => plain(quotation ?? [])),
     plain(right ?? []),
   ];
-  return { words: wordCount(parts.join(' ')), seconds: QUESTION };
+  const seconds = type === 'likert' ? rows.length * STATEMENT : QUESTION;
+  return { words: wordCount(parts.join(' ')), seconds };
 }
 
 function reflectionSize({ prompt, picks, good, soso }: ReflectionSource): Size {
@@ -60,6 +68,15 @@ function drawSize(page: PageSource, { questions }: CourseSource): Size {
   return { words, seconds: draw * QUESTION };
 }
 
+const PLAN_PROMPTS = 3;
+
+function agreementSize(source: CourseSource, part: Slot['part']): Size {
+  const fields = slotsOf(source).filter((slot) => slot.part === part);
+  const words = fields.flatMap(({ title, hint, ask }) => [title, hint, ask]).join(' ');
+  const prompts = part === 'plan' ? Math.min(fields.length, PLAN_PROMPTS) : 1;
+  return { words: wordCount(words), seconds: prompts * PROMPT };
+}
+
 /** Words of a page's own text, without its activities. */
 export function pageWords(page: PageSource): number {
   return wordCount(plain(page.body));
@@ -67,6 +84,7 @@ export function pageWords(page: PageSource): number {
 
 function pageSize(page: PageSource, source: CourseSource): Size {
   const activities = page.placements.map(({ kind, id }): Size => {
+    if (kind === 'agreement' || kind === 'plan') return agreementSize(source, kind);
     const question = kind === 'question' && source.questions.find((one) => one.id === id);
     if (question) return questionSize(question);
     const scenario = kind === 'scenario' && source.scenarios.find((one) => one.id === id);
@@ -78,9 +96,9 @@ function pageSize(page: PageSource, source: CourseSource): Size {
   return sum([own, ...activities, page.kind === 'assessment' ? drawSize(page, source) : nothing]);
 }
 
-/** Minutes for a first reading of a page with all that stands on it, at least 1, rounded up. */
+/** Minutes for a first reading of a page with all that stands on it, at least 1, rounded to the nearest so that pages add up to the course. */
 export function pageMinutes(page: PageSource, source: CourseSource): number {
-  return Math.max(1, Math.ceil(minutes(pageSize(page, source))));
+  return Math.max(1, Math.round(minutes(pageSize(page, source))));
 }
 
 /** Words of the whole course, and minutes of its core path: of a group of which one is needed, the longest. */

@@ -1,9 +1,18 @@
 /** Stage 3, the course as its authors wrote it: typed, with syntax trees and places, not yet checked as a whole. */
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
-import type { Condition, Effect, EndingQuality, Quality, StateValue } from '../../components/model/course.ts';
+import type {
+  Accepted,
+  Condition,
+  Effect,
+  EndingQuality,
+  PageIndex,
+  Quality,
+  QuestionType,
+  StateValue,
+} from '../../components/model/course.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { ImageSize } from './image-size.ts';
-import type { CourseData, SourcesData } from './schema.ts';
+import type { MediaFiles } from './media-file.ts';
+import type { CourseData, GlossaryData, SourcesData } from './schema.ts';
 import type { Path } from './yaml-data.ts';
 
 export type Block = BlockContent | DefinitionContent;
@@ -27,13 +36,15 @@ export interface CourseSource {
   readonly at: (path: Path) => Place;
   readonly sources: SourcesData;
   readonly sourcesAt: (path: Path) => Place;
+  readonly glossary: GlossaryData;
+  readonly glossaryAt: (path: Path) => Place;
   readonly modules: readonly ModuleSource[];
   /** In the order of learners. */
   readonly pages: readonly PageSource[];
   readonly questions: readonly QuestionSource[];
   readonly scenarios: readonly ScenarioSource[];
   readonly reflections: readonly ReflectionSource[];
-  readonly media: ReadonlyMap<string, ImageSize | null>;
+  readonly media: MediaFiles;
 }
 
 export interface ModuleSource {
@@ -48,8 +59,8 @@ export type ActivityKind = 'question' | 'scenario' | 'reflection';
 
 /** `::question{#id}` in a page. */
 export interface Placement {
-  readonly kind: ActivityKind | 'assessment';
-  /** Empty for the assessment. */
+  readonly kind: ActivityKind | 'assessment' | 'agreement' | 'plan';
+  /** Empty for what a course has once. */
   readonly id: string;
   readonly at: Place;
 }
@@ -59,7 +70,7 @@ export interface PageSource extends Identified {
   readonly module: string;
   readonly title: string;
   readonly need: string;
-  readonly layout: 'plain' | 'cover';
+  readonly layout: PageIndex['layout'];
   readonly teaches: readonly Located<string>[];
   readonly outcomes: readonly Located<string>[];
   readonly draw: Located<number> | null;
@@ -70,27 +81,50 @@ export interface PageSource extends Identified {
 }
 
 export interface QuestionSource extends Identified {
-  readonly type: 'single' | 'multiple';
+  readonly type: QuestionType;
   readonly use: 'practice' | 'assessment';
   readonly outcome: Located<string> | null;
   readonly element: Located<string> | null;
   readonly reread: Located<string> | null;
+  readonly layout: 'list' | 'cards';
+  /** The scale that this one asks again; statements and points are then those of that one. */
+  readonly repeats: Located<string> | null;
   readonly stem: readonly RootContent[];
-  readonly options: readonly ItemSource[];
+  /** Names of the columns of a table: what the rows are, and what they are matched with. */
+  readonly headings: readonly (readonly PhrasingContent[])[];
+  /** Of an ordering question in the right order; of a table every answer once, those that fit nothing too. */
+  readonly options: readonly OptionSource[];
+  readonly rows: readonly RowSource[];
   readonly right: readonly Block[] | null;
   readonly otherwise: readonly Block[] | null;
 }
 
-/** A line of a task list: an option of a question, or an item of a pick-list. */
-export interface ItemSource {
+/** Words with an id at their end: a line of a list, or a cell of a table. */
+export interface LineSource {
   /** Empty where it is missing. */
   readonly id: string;
   readonly at: Place;
-  readonly ticked: boolean;
   readonly words: readonly PhrasingContent[];
-  readonly quotation: readonly Block[] | null;
-  /** End of the first paragraph: where a missing id is written. */
+  /** End of the words: where a missing id is written. */
   readonly end: Place;
+  /** Feedback, from the quotation of a line or the third column of a table. */
+  readonly quotation: readonly Block[] | null;
+}
+
+/** A line of a task list: an option of a question, or an item of a pick-list. */
+export interface ItemSource extends LineSource {
+  readonly ticked: boolean;
+}
+
+export interface OptionSource extends ItemSource {
+  /** What a typed answer is compared with; `null` for types that are not typed. */
+  readonly accepts: Accepted | null;
+}
+
+/** A row of a matching question, or a statement of a scale. */
+export interface RowSource extends LineSource {
+  /** Id of the answer that fits; `null` in a scale. */
+  readonly right: string | null;
 }
 
 export interface ScenarioSource extends Identified {
@@ -134,9 +168,14 @@ export interface ChoiceSource {
 
 export interface ReflectionSource extends Identified {
   readonly title: string;
-  readonly into: Located<string> | null;
+  /** Fields of agreement or plan. */
+  readonly into: readonly Located<string>[];
+  /** Where it says that ticks flow along; `null` where only words do. */
+  readonly ticks: Place | null;
   readonly prompt: readonly RootContent[];
   readonly picks: readonly ItemSource[];
+  /** Most picks that may be ticked. */
+  readonly choose: Located<number> | null;
   readonly good: readonly Block[] | null;
   readonly soso: readonly Block[] | null;
 }

@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   avif: 'image/avif',
   mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  webm: 'video/webm',
   mp4: 'video/mp4',
   vtt: 'text/vtt',
 };

@@ -1,9 +1,11 @@
 /** Every code that the compiler can report, with its words. The author guide lists them all. */
+import { apparatus } from './words/apparatus.ts';
 import type { Entry } from './words/entry.ts';
 import { files } from './words/files.ts';
 import { identity } from './words/identity.ts';
 import { craftRules } from './words/craft.ts';
 import { ledger } from './words/ledger.ts';
+import { answers } from './words/answers.ts';
 import { questions } from './words/questions.ts';
 import { scenarios } from './words/scenarios.ts';
 import { texts } from './words/texts.ts';
@@ -12,7 +14,9 @@ export const catalogue = {
   ...files,
   ...identity,
   ...texts,
+  ...apparatus,
   ...questions,
+  ...answers,
   ...scenarios,
   ...craftRules,
   ...ledger,

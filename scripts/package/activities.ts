@@ -1,28 +1,77 @@
-/** The activities that a course uses: only these go into its player. */
-import type { CourseIndex } from '../../components/model/course.ts';
+/** The activities, types of questions and styles that a course uses: only these go into its player. */
+import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 
-/** Folders of `components/` that define an element for learners. */
-export type Activity = 'assessment' | 'question' | 'reflection' | 'scenario';
+/**
+ * Folders of `components/` that define an element for learners, types of questions in camel case, and styles of what
+ * only some courses have, as lines of code name them.
+ */
+export type Activity =
+  'agreement' | 'assessment' | 'question' | 'reflection' | 'scenario' | QuestionKind | Style;
 
-/** In alphabetical order. The assessment shows questions, so it brings their element along. */
-export function usedActivities(index: CourseIndex): readonly Activity[] {
+type QuestionKind = 'single' | 'multiple' | 'matching' | 'ordering' | 'shortAnswer' | 'numeric' | 'likert';
+
+type Style = 'glossary' | 'references' | 'media' | 'sheet';
+
+/** What the texts show of each style. */
+const STYLED: Readonly<Record<Style, RegExp>> = {
+  glossary: /class="(?:term|glossary)\b/,
+  references: /class="references\b/,
+  media: /class="media\b/,
+  sheet: /class="[^"]*\b(?:task-list|fill)-/,
+};
+
+/** In a fixed order. The assessment shows questions, so it brings their element along. */
+export function usedActivities(index: CourseIndex, modules: readonly ModuleContent[]): readonly Activity[] {
+  const shows = stylesIn(modules);
+  const types = new Set<string>(index.questions.map(({ type }) => type));
   const used: [Activity, boolean][] = [
+    ['agreement', index.slots.length > 0],
     ['assessment', index.assessment !== null],
     ['question', index.questions.length > 0 || index.assessment !== null],
     ['reflection', index.reflections.length > 0],
     ['scenario', index.scenarios.length > 0],
+    ['single', types.has('single')],
+    ['multiple', types.has('multiple')],
+    ['matching', types.has('matching')],
+    ['ordering', types.has('ordering')],
+    ['shortAnswer', types.has('short-answer')],
+    ['numeric', types.has('numeric')],
+    ['likert', types.has('likert')],
+    ['glossary', shows('glossary')],
+    ['references', shows('references')],
+    ['media', shows('media')],
+    ['sheet', shows('sheet') || index.pages.some(({ layout }) => layout === 'job-aid')],
   ];
   return used.filter(([, isUsed]) => isUsed).map(([activity]) => activity);
 }
 
-/** Files that have one line per activity, and how such a line names its activity. */
+/** Looks into every text: a word of the glossary may stand in feedback alone. */
+function stylesIn(modules: readonly ModuleContent[]): (style: Style) => boolean {
+  const texts: string[] = [];
+  JSON.stringify(modules, (_, value: unknown) => {
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return (style) => texts.some((text) => STYLED[style].test(text));
+}
+
+/** Files that have one line per activity, type or style, and how such a line names it. */
 const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   { file: '/components/app/elements.ts', line: /^import '\.\.\/([a-z]+)\/define\.ts';$/ },
-  { file: '/components/state/parts.ts', line: /^export \{ part as ([a-z]+) \} from / },
+  { file: '/components/state/parts.ts', line: /^export \{ part as (\w+) \} from / },
+  { file: '/components/model/rules.ts', line: /^export \{ rule as (\w+) \} from / },
+  { file: '/components/question/kinds.ts', line: /^export \{ kind as (\w+) \} from / },
+  { file: '/components/lms/scorm2004/answer-kinds.ts', line: /^export \{ \w+ as (\w+) \} from / },
+  { file: '/components/state/row-kinds.ts', line: /^export \{ statementRows as (\w+) \} from / },
+  { file: '/components/state/packed/pair-kinds.ts', line: /^export \{ pairs as (\w+) \} from / },
+  {
+    file: '/components/styles/index.css',
+    line: /^@import '\.\/(glossary|references|media|sheet)\.css';$/,
+  },
 ];
 
 /**
- * Leaves the lines of activities that a course does not use out of a file that lists activities.
+ * Leaves the lines of what a course does not use out of a file that lists activities, types or styles.
  * @param id path of the file.
  * @returns `null` for every other file.
  */

@@ -36,6 +36,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The diagnostics as text. */
   readonly report: string;
+  /** Terms whose wording is neutral, to be set before the course is handed out. */
+  readonly neutralTerms: readonly string[];
   /** Lines that the ledger gained. */
   readonly added: readonly string[];
 }
@@ -70,9 +72,9 @@ export function outputFiles(zips: readonly PackedZip[], codebook: Codebook): rea
 export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   const { root, courseDir, outDir, log } = options;
   log('course');
-  const { course, codebook, diagnostics, report, ledger } = await loadCourse(courseDir);
+  const { course, codebook, diagnostics, report, ledger, neutralTerms } = await loadCourse(courseDir);
   if (course === null || codebook === null) {
-    return { zips: [], codebook: null, diagnostics, report, added: [] };
+    return { zips: [], codebook: null, diagnostics, report, neutralTerms, added: [] };
   }
   if (options.frozen) await settleLedger(options, ledger);
   const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
@@ -87,5 +89,5 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
     throw problem;
   }
   await staged.commit();
-  return { zips, codebook, diagnostics, report, added: ledger.added };
+  return { zips, codebook, diagnostics, report, neutralTerms, added: ledger.added };
 }

@@ -7,7 +7,7 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import type { CourseToPack } from './pack.ts';
 
-export interface LoadedCourse extends Pick<Compiled, 'diagnostics' | 'ledger'> {
+export interface LoadedCourse extends Pick<Compiled, 'diagnostics' | 'ledger' | 'neutralTerms'> {
   /** `null` if the course has errors. */
   readonly course: CourseToPack | null;
   readonly codebook: Codebook | null;
@@ -17,14 +17,15 @@ export interface LoadedCourse extends Pick<Compiled, 'diagnostics' | 'ledger'> {
 
 /** Compiles a course and reads the pictures that it shows. Throws only what the file system throws. */
 export async function loadCourse(courseDir: string): Promise<LoadedCourse> {
-  const { course, diagnostics, ledger, texts } = await compileCourse(courseDir);
+  const { course, diagnostics, ledger, neutralTerms, texts } = await compileCourse(courseDir);
   const report = formatDiagnostics(diagnostics, (file) => texts.find((one) => one.file === file)?.text);
-  if (course === null) return { course, codebook: null, diagnostics, ledger, report };
+  const shared = { diagnostics, ledger, neutralTerms, report };
+  if (course === null) return { course, codebook: null, ...shared };
   const media = await Promise.all(
     course.media.map(async (name) => ({ name, bytes: await readFile(join(courseDir, name)) })),
   );
   const { index, modules, codebook } = course;
-  return { course: { index, modules, ledger: course.ledger, media }, codebook, diagnostics, ledger, report };
+  return { course: { index, modules, ledger: course.ledger, media }, codebook, ...shared };
 }
 
 /**

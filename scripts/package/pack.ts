@@ -54,11 +54,11 @@ export function machinePaths(root: string): readonly string[] {
 
 async function players(
   root: string,
-  index: CourseIndex,
+  { index, modules }: CourseToPack,
   targets: readonly Target[],
 ): Promise<ReadonlyMap<Standard, Player>> {
   const key = await hashSources(root);
-  const activities = usedActivities(index);
+  const activities = usedActivities(index, modules);
   const standards = [...new Set(targets.map(({ standard }) => standard))];
   const built = standards.map(
     async (standard) => [standard, await getPlayer(root, { standard, activities }, key)] as const,
@@ -92,7 +92,7 @@ export async function packCourse(
   log('player');
   const [template, built] = await Promise.all([
     readFile(join(root, 'imsmanifest.template.xml'), 'utf8'),
-    players(root, course.index, targets),
+    players(root, course, targets),
   ]);
   const { index, modules, ledger, media } = course;
   const launch = { index, modules, ledger, t: createTranslate(en, index.language) };

@@ -1,11 +1,36 @@
 /** Rules of good craft, and whether the course does what it promises. */
 import { alignment, craft } from './entry.ts';
 
-export const craftRules = {
-  'craft-feedback': craft(() => ({
+const served = 'or “> **Right:** …” and “> **Otherwise:** …” below them all';
+
+const withoutFeedback = {
+  option: {
     message: 'This option has no feedback; a learner who chooses it learns nothing.',
     expected: 'a quotation below the option, indented by two spaces',
+  },
+  answer: {
+    message: 'This answer has no feedback; a learner who types it learns nothing.',
+    expected: 'a quotation below the line, indented by two spaces',
+  },
+  unforeseen: {
+    message: 'An answer that nobody foresaw gets no feedback.',
+    expected: 'a quotation “> **Otherwise:** …” below the list',
+    remedy: 'Write in a sentence or two what helps somebody on who thought of something else.',
+  },
+  row: {
+    message: 'This row has no feedback; a learner who matches it wrongly learns nothing.',
+    expected: `a third column with the reason, ${served}`,
+  },
+  step: {
+    message: 'This line has no feedback; a learner who puts it elsewhere learns nothing.',
+    expected: `a quotation below the line, indented by three spaces, ${served}`,
+  },
+};
+
+export const craftRules = {
+  'craft-feedback': craft<{ what: keyof typeof withoutFeedback }>(({ what }) => ({
     remedy: 'Write in a sentence or two why somebody may choose it and what speaks for or against it.',
+    ...withoutFeedback[what],
   })),
   'craft-consequence': craft(() => ({
     message: 'Nothing happens after this choice.',
@@ -39,6 +64,12 @@ export const craftRules = {
     expected: `at most ${limit} words`,
     found: `${words} words`,
     remedy: 'Shorten it; reasons go into the feedback.',
+  })),
+  'craft-right-longest': craft<{ use: string; ids: readonly string[]; of: number }>(({ use, ids, of }) => ({
+    message: `The right option can be guessed: in ${ids.length} of ${of} questions of type single (use: ${use}) it is the longest.`,
+    expected: 'in at most a third of them',
+    found: ids.join(', '),
+    remedy: 'Shorten the right option or lengthen another one, in some of these questions.',
   })),
   'craft-all-of-the-above': craft<{ found: string }>(({ found }) => ({
     message: 'Options are shuffled, so this one points nowhere, and it rewards guessing.',

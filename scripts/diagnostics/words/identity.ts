@@ -1,5 +1,5 @@
 /** Ids, references, and activities placed on pages. */
-import { advice, structure } from './entry.ts';
+import { advice, alignment, structure } from './entry.ts';
 
 interface Near {
   readonly near: string;
@@ -36,9 +36,9 @@ export const identity = {
     found: id,
     remedy: near,
   })),
-  'link-unknown': structure<{ id: string } & Near>(({ id, near }) => ({
-    message: `This link leads nowhere: no page has the id “${id}”.`,
-    found: `#${id}`,
+  'link-unknown': structure<{ what: string; id: string; url: string } & Near>(({ what, id, url, near }) => ({
+    message: `This link leads nowhere: no ${what} has the id “${id}”.`,
+    found: url,
     remedy: near,
   })),
   'link-address': structure<{ url: string }>(({ url }) => ({
@@ -75,6 +75,20 @@ export const identity = {
     message: `“${id}” is meant for the assessment, but no page has “kind: assessment”.`,
     remedy: 'Write an assessment page, or make the question a practice question.',
   })),
+  'agreement-without-slots': structure<{ directive: string; part: 'agreement' | 'plan' }>(
+    ({ directive, part }) => ({
+      message: `“${directive}” has no fields to show.`,
+      expected: `lines below “agreement:” and “${part === 'plan' ? 'plan' : 'slots'}:” in course.yaml`,
+      remedy: 'Declare the fields in course.yaml, or delete this line.',
+    }),
+  ),
+  'agreement-unplaced': alignment<{ directive: string; part: 'agreement' | 'plan' }>(
+    ({ directive, part }) => ({
+      message: `No page shows the fields of the ${part}, so nothing that flows into them is ever seen.`,
+      expected: `a line “${directive}” in a lesson`,
+      remedy: `Add “${directive}” to the page where it belongs, or delete the fields.`,
+    }),
+  ),
   'assessment-not-here': structure<{ reason: string }>(({ reason }) => ({
     message: reason,
     expected: 'one line “::assessment” on the page of kind assessment',

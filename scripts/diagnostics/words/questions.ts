@@ -7,9 +7,9 @@ export const questions = {
     expected: 'a paragraph that asks something, above the list',
     remedy: 'Write what is asked.',
   })),
-  'question-without-options': structure(() => ({
+  'question-without-options': structure<{ expected: string }>(({ expected }) => ({
     message: 'The question has no options to choose from.',
-    expected: 'a list of at least two lines “- [x] …” or “- [ ] …”',
+    expected,
     remedy: 'Write the options as a list below the question.',
   })),
   'question-no-right': structure(() => ({
@@ -43,18 +43,21 @@ export const questions = {
     expected: 'the words of the option, and on the next line two spaces, > and the feedback',
     remedy: 'Write the option’s words first and move “> …” to a line of its own, indented by two spaces.',
   })),
-  'option-without-id': structure<{ what: string }>(({ what }) => ({
+  'option-without-id': structure<{ what: string; where?: string }>(({ what, where = 'line' }) => ({
     message: `This ${what} has no id. Answers are stored by id, never by position or words.`,
-    expected: 'an id between backticks at the end of the line, such as `#need`',
+    expected: `an id between backticks at the end of the ${where}, such as \`#need\``,
     found: 'nothing',
-    remedy: '“npm run check -- --fix” writes missing ids.',
+    remedy: 'Run npm run check -- --fix (with the same --course, if you gave one). It writes missing ids.',
   })),
-  'id-misplaced': structure<{ what: string; found: string }>(({ what, found }) => ({
-    message: `The id is not in backticks at the end of the line, so learners would read it as words of the ${what}.`,
-    expected: 'the words, then an id between backticks, such as `#need`, and nothing after it',
-    found,
-    remedy: 'Write the id once, between backticks, with its #, after the last word; or delete what is no id.',
-  })),
+  'id-misplaced': structure<{ what: string; found: string; where?: string }>(
+    ({ what, found, where = 'line' }) => ({
+      message: `The id is not in backticks at the end of the ${where}, so learners would read it as words of the ${what}.`,
+      expected: 'the words, then an id between backticks, such as `#need`, and nothing after it',
+      found,
+      remedy:
+        'Write the id once, between backticks, with its #, after the last word; or delete what is no id.',
+    }),
+  ),
   'quotation-unmarked': structure<{ what: string }>(({ what }) => ({
     message: `This line has no “>”, so it is no feedback but would be read as words of the ${what}.`,
     expected: 'two spaces, > and the feedback on a line below the id',
@@ -66,10 +69,10 @@ export const questions = {
     found: `also in line ${line}`,
     remedy: 'Change the newer one of the two.',
   })),
-  'quotation-not-indented': structure(() => ({
+  'quotation-not-indented': structure<{ indent: string }>(({ indent }) => ({
     message: 'This quotation is not indented, so it belongs to no line of the list and cuts the list in two.',
-    expected: 'two spaces before each > of the quotation',
-    remedy: 'Indent every line of the quotation by two spaces.',
+    expected: `${indent} before each > of the quotation`,
+    remedy: `Indent every line of the quotation by ${indent}.`,
   })),
   'quotation-lead': structure(() => ({
     message: 'This quotation does not say what it is.',

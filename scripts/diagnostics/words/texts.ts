@@ -63,6 +63,13 @@ export const texts = {
     found,
     remedy: 'Write it without spaces between name and brackets, on a line of its own.',
   })),
+  'directive-quotes': structure<{ found: string }>(({ found }) => ({
+    message: 'The quotation marks in this block are curly, so what they hold cannot be read.',
+    expected: 'straight quotation marks, as in {src="media/talk.mp4" title="…"}',
+    found,
+    remedy:
+      'Write " in place of “ and ” between the curly brackets; some editors have to be told not to curl them.',
+  })),
   'directive-id': structure<{ name: string }>(({ name }) => ({
     message: 'This block does not say what it places.',
     expected: `::${name}{#id}`,

@@ -123,7 +123,7 @@ describe('a quotation below the options', () => {
 });
 
 describe('severity', () => {
-  const longPage = lessonText(`${'word '.repeat(701)}${activities}`);
+  const longPage = lessonText(`${'Word. '.repeat(701)}${activities}`);
   const course = (rules: string, stage: string): Promise<string> =>
     read('course.yaml').then((text) =>
       text.replace('rules: full', `rules: ${rules}`).replace('stage: release', `stage: ${stage}`),
@@ -159,8 +159,8 @@ describe('the room of SCORM 1.2', () => {
   it.each([
     [4097, ['error course-too-large'], true],
     [4096, ['warning course-nearly-full'], false],
-    [3892, ['warning course-nearly-full'], false],
-    [3891, [], false],
+    [4001, ['warning course-nearly-full'], false],
+    [4000, [], false],
   ])('%i characters at worst', async (worst, expected, refused) => {
     const { course, diagnostics, inventory } = await of(worst);
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
@@ -231,7 +231,12 @@ describe('text', () => {
     const boxes = { note: 'Notiz', example: 'Beispiel', try: 'Jetzt', safe: 'Sicher' };
     const labels = {
       newWindow: '(neues Fenster)',
+      allTerms: 'Alle Wörter',
       table: 'Tabelle: {heading}',
+      tableOf: 'Tabelle mit {columns}',
+      fillIn: 'zum Ausfüllen',
+      transcript: 'Wortlaut',
+      captions: 'Untertitel',
       boxes,
       assessment: 'Gleich.',
     };
@@ -262,6 +267,7 @@ describe('numbers', () => {
       ['welcome', 2],
       ['asking', 1],
       ['check', 3],
+      ['our-draft', 4],
     ]);
     expect(index?.questions[0]?.options).toEqual([null, 'choir', 'group', 'student']);
     expect(index?.scenarios[0]?.scenes.map((scene) => scene?.id ?? null)).toEqual([

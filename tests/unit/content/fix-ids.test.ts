@@ -87,6 +87,70 @@ describe('fixIds', () => {
   });
 });
 
+describe('fixIds in tables and numbered lists', () => {
+  const file = (type: string, body: string): string =>
+    `---\nkind: question\nid: what-is-a-partner\ntype: ${type}\nuse: practice\noutcome: O1\n---\n\nWhat?\n\n${body}`;
+  const fixed = async (type: string, body: string): Promise<string> => {
+    const folder = await courseFolder({ [question]: file(type, body) });
+    await fixIds(folder);
+    const text = await readFile(join(folder, question), 'utf8');
+    return text.slice(file(type, '').length);
+  };
+  const head = '| What | Who | Because |\n| --- | --- | --- |\n';
+
+  it('writes them behind the words of rows and answers, the same for the same answer', async () => {
+    const body = `${head}| The room | The library | It has one. |\n| The date|The library | x |\n| | Nobody | |\n`;
+    expect(await fixed('matching', body)).toBe(
+      `${head}| The room \`#room\` | The library \`#library\` | It has one. |\n` +
+        '| The date `#date`|The library `#library` | x |\n| | Nobody `#nobody` | |\n',
+    );
+  });
+
+  it('takes the id that an answer has already, and no id that a row has', async () => {
+    const body = `${head}| The room | The library \`#us\` | x |\n| The library | The library | x |\n| Library | The guest \`#library\` | x |\n`;
+    expect(await fixed('matching', body)).toBe(
+      `${head}| The room \`#room\` | The library \`#us\` | x |\n` +
+        '| The library `#library-2` | The library `#us` | x |\n' +
+        '| Library `#library-3` | The guest `#library` | x |\n',
+    );
+  });
+
+  it('leaves a line alone in which something else is wrong', async () => {
+    const body = `${head}| The room | The library #us | x |\n| The date | | x |\n| The key | **Right:** us | x |\n`;
+    const changed = await fixed('matching', body);
+    expect(changed).toContain('| The room | The library #us | x |\n| The date | | x |\n');
+  });
+
+  it('writes points and statements of a scale once, though another scale repeats them', async () => {
+    const body = '| | Yes | No |\n| --- | --- | --- |\n| I could ring. |\n| I could ask. | |\n';
+    const folder = await courseFolder({
+      [question]: file('likert', body),
+      'modules/01-start/again.md': file('likert', '')
+        .replace('id: what-is-a-partner', 'id: again')
+        .replace('outcome:', 'repeats: what-is-a-partner\noutcome:'),
+    });
+    await fixIds(folder);
+    expect((await readFile(join(folder, question), 'utf8')).slice(file('likert', '').length)).toBe(
+      '| | Yes `#yes` | No `#no` |\n| --- | --- | --- |\n| I could ring. `#i-could` |\n| I could ask. `#i-could-2` | |\n',
+    );
+  });
+
+  it.each(['', ' `#what`'])('writes nothing into a scale whose corner holds words%s', async (id) => {
+    const body = `| What${id} | Yes | No |\n| --- | --- | --- |\n| I could ring. |\n`;
+    expect(await fixed('likert', body)).toBe(body);
+    const folder = await courseFolder({ [question]: file('likert', body) });
+    const { diagnostics } = await compileCourse(folder);
+    expect(diagnostics.map(({ code, found }) => [code, found])).toEqual([['scale-corner', 'What']]);
+  });
+
+  it('writes them at the ends of numbered lines, above their quotations', async () => {
+    const body = '1. Ask them\n   > Before.\n2. Look `#look`\n   > Together.\n3. Write down\n   > Both.\n';
+    expect(await fixed('ordering', body)).toBe(
+      body.replace('Ask them', 'Ask them `#ask`').replace('Write down', 'Write down `#write-down`'),
+    );
+  });
+});
+
 describe('slugFor', () => {
   it.each([
     ['“What does your group need from a room?”', 'what-does'],
@@ -108,7 +172,15 @@ describe('slugFor', () => {
 
 describe('insertIds', () => {
   it('puts the id after the last word', () => {
-    const ids = [{ file: 'x', line: 2, id: 'b' }];
+    const ids = [{ file: 'x', line: 2, column: null, id: 'b' }];
     expect(insertIds('- a\n- b   \n- c', ids)).toBe('- a\n- b `#b`\n- c');
+  });
+
+  it('puts ids into cells of one line, wherever they stand', () => {
+    const ids = [
+      { file: 'x', line: 1, column: 4, id: 'a' },
+      { file: 'x', line: 1, column: 8, id: 'b' },
+    ];
+    expect(insertIds('| a | b | c |\r', ids)).toBe('| a `#a` | b `#b` | c |\r');
   });
 });

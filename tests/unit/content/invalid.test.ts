@@ -12,8 +12,14 @@ import { courseFolder, fixtures } from './course-folder.ts';
 
 const invalid = join(fixtures, 'invalid');
 const codes = await readdir(invalid);
-/** Need a file or a course too large to keep: compile.test.ts. */
-const elsewhere = ['file-too-large', 'course-too-large', 'course-nearly-full'];
+/** Need a file or a course too large to keep: compile.test.ts, media.test.ts. */
+const elsewhere = [
+  'file-too-large',
+  'course-too-large',
+  'course-nearly-full',
+  'media-heavy',
+  'media-too-large',
+];
 
 async function fixtureFolder(code: string): Promise<string> {
   const course = await courseFolder();

@@ -39,7 +39,9 @@ const codes = (story: ScenarioSource): string[] => checkStory(story, true).map((
 describe('walkStory', () => {
   it('meets exactly what a learner can meet', () => {
     const source = readStory(small);
-    const content = emitScenario(source, {}, { labels: english, media: new Map() });
+    const targets = { pages: [], glossary: {}, glossaryPage: null, referencesPage: null };
+    const dressing = { labels: english, media: new Map(), targets, ownId: (kind: string) => kind };
+    const content = emitScenario(source, {}, dressing);
     const met = new Set([...walkStory(source).meetings.values()].map(({ scene }) => scene.id));
     const played = new Set<string>();
     fc.assert(

@@ -37,6 +37,23 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of %
   expect(codebookCsv(codebook({ text }))).toContain(`,"'${text}",`);
 });
 
+it.each(['The hall', 'The hall: ours'])(
+  'lists each row and each answer of a matching question once: %j',
+  (hall) => {
+    const rows = { hall, key: 'The key' };
+    const answers = { us: 'Us: all', them: 'Them' };
+    const options = Object.entries(rows).flatMap(([row, words]) =>
+      Object.entries(answers).map(([id, text]) => ({
+        id: `${row}.${id}`,
+        text: `${words}: ${text}`,
+        note: '',
+      })),
+    );
+    const csv = codebookCsv(codebook({ type: 'matching', options, right: ['hall.us', 'key.them'] }));
+    expect(csv).toContain(`,"hall: ${hall}\nkey: The key\nus: Us: all\nthem: Them",hall.us + key.them,`);
+  },
+);
+
 it('writes JSON that reads back the same', () => {
   expect(JSON.parse(codebookJson(codebook()))).toEqual(codebook());
 });

@@ -96,23 +96,75 @@ it('names the package of a module', () => {
 
 describe('activities', () => {
   it('are those that the course uses', () => {
-    expect(usedActivities(index)).toEqual([]);
-    const assessment = { page: 'p', draw: 1, balance: {}, bank: [], interaction: 0 };
-    expect(usedActivities({ ...index, assessment })).toEqual(['assessment', 'question']);
+    expect(usedActivities(index, [])).toEqual([]);
+    const assessment = { page: 'p', draw: 1, outcomes: [], balance: {}, bank: [], interaction: 0 };
+    expect(usedActivities({ ...index, assessment }, [])).toEqual(['assessment', 'question']);
+    const slot = { id: 'a', number: 0, title: 'A', hint: '', ask: '', contact: false, part: 'plan' } as const;
+    expect(usedActivities({ ...index, slots: [slot] }, [])).toEqual(['agreement']);
+  });
+
+  it('name the types of questions, of the bank too', () => {
+    const question = { number: 0, options: [], rows: [], interaction: 0 };
+    const questions = [
+      { ...question, id: 'a', use: 'practice', type: 'single' },
+      { ...question, id: 'b', use: 'assessment', type: 'short-answer' },
+    ] as const;
+    expect(usedActivities({ ...index, questions }, [])).toEqual(['question', 'single', 'shortAnswer']);
+  });
+
+  it('that a course does without leave the rules of their types out', () => {
+    const file = 'components/model/rules.ts';
+    const code = readFileSync(join(repository, file), 'utf8');
+    const few = keepActivities(`/${file}`, code, ['question', 'single', 'shortAnswer']) ?? '';
+    expect(few.match(/rules\/[a-z-]+/g)).toEqual(['rules/single', 'rules/short-answer']);
+    const kinds = "export { kind as matching } from './kinds/matching.ts';\n";
+    expect(keepActivities('/components/question/kinds.ts', kinds, ['single'])).toBe('');
+    expect(keepActivities('/components/question/kinds.ts', kinds, ['matching'])).toBe(kinds);
   });
 
   it.each(['components/app/elements.ts', 'components/state/parts.ts'])(
     'that a course does without leave %s, and nothing else does',
     (file) => {
       const code = readFileSync(fileURLToPath(new URL(`../../../${file}`, import.meta.url)), 'utf8');
-      const all = ['assessment', 'question', 'reflection', 'scenario'] as const;
+      const all = ['agreement', 'assessment', 'question', 'reflection', 'scenario'] as const;
       expect(keepActivities(`C:\\course\\${file.replaceAll('/', '\\')}`, code, all)).toBe(code);
       const few = keepActivities(`/${file}`, code, ['question']) ?? '';
       expect(few).toContain('/question');
-      for (const gone of ['/assessment', '/reflection', '/scenario']) expect(few).not.toContain(gone);
-      expect(few.split('\n').length).toBe(code.split('\n').length - 3);
+      for (const gone of ['/agreement', '/assessment', '/reflection', '/scenario'])
+        expect(few).not.toContain(gone);
+      expect(few.split('\n').length).toBe(code.split('\n').length - 4);
     },
   );
+
+  it('bring the styles of what their texts show, also in feedback', () => {
+    const module = { id: 'm', pages: [], questions: [], scenarios: [], reflections: [] };
+    const shown = (html: string) => usedActivities(index, [{ ...module, pages: [{ id: 'p', html }] }]);
+    expect(shown('<p>A term, its media and its glossary.</p>')).toEqual([]);
+    expect(shown('<button type="button" class="term">')).toEqual(['glossary']);
+    expect(shown('<dl class="glossary">')).toEqual(['glossary']);
+    expect(shown('<ul class="references">')).toEqual(['references']);
+    expect(shown('<figure class="media">')).toEqual(['media']);
+    expect(shown('<span class="fill-in fill-cell">')).toEqual(['sheet']);
+    expect(shown('<li class="task-list-item">')).toEqual(['sheet']);
+    const scene = { id: 's', kind: 'ending', title: '', html: '', atStake: '', ending: null } as const;
+    const scenes = [{ ...scene, choices: [], expert: '<button class="term">' }];
+    const story = { id: 's', title: '', start: 's', state: {}, reflection: null, hash: '' };
+    expect(usedActivities(index, [{ ...module, scenarios: [{ ...story, scenes }] }])).toEqual(['glossary']);
+  });
+
+  it('bring the style of a sheet with a job aid', () => {
+    const pages = index.pages.map((page) => ({ ...page, layout: 'job-aid' as const }));
+    expect(usedActivities({ ...index, pages }, [])).toEqual(['sheet']);
+  });
+
+  it('leave out the styles that nothing shows, and no other', () => {
+    const file = 'components/styles/index.css';
+    const code = readFileSync(join(repository, file), 'utf8');
+    expect(keepActivities(`/${file}`, code, ['glossary', 'references', 'media', 'sheet'])).toBe(code);
+    const few = keepActivities(`/${file}`, code, ['references']) ?? '';
+    expect(few.match(/references|glossary\.css|media\.css|sheet\.css|print\.css/g)).toContain('print.css');
+    expect(few.split('\n').length).toBe(code.split('\n').length - 3);
+  });
 
   it('are left out of no other file', () => {
     expect(keepActivities('/components/app/app.ts', "import '../question/define.ts';", [])).toBeNull();

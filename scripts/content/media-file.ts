@@ -1,0 +1,30 @@
+/** Files below media/, with what the compiler must know of each. */
+import { imageSize, type ImageSize } from './image-size.ts';
+import { readSvg, type SvgFile } from './svg.ts';
+
+export interface MediaFile {
+  /** Of a picture that has one. */
+  readonly size: ImageSize | null;
+  readonly bytes: number;
+  readonly svg: SvgFile | null;
+  /** Whether it begins as captions must (WebVTT §4: the word WEBVTT, then white space or nothing). */
+  readonly isCaptions: boolean;
+}
+
+export type MediaFiles = ReadonlyMap<string, MediaFile>;
+
+const CAPTIONS = /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/;
+
+/** Looks into a file as its name tells. */
+export async function mediaFile(name: string, bytes: Uint8Array): Promise<MediaFile> {
+  const text = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return {
+    size: imageSize(name, bytes),
+    bytes: bytes.byteLength,
+    svg: /\.svg$/i.test(name) ? await readSvg(text().replace(/^\uFEFF/, '')) : null,
+    isCaptions: /\.vtt$/i.test(name) && CAPTIONS.test(text()),
+  };
+}
+
+/** Pictures that a page can show. */
+export const pictures = /^media\/[A-Za-z0-9._/-]+\.(svg|png|jpe?g|webp|gif|avif)$/i;

@@ -1,0 +1,106 @@
+/** The body of a question: stem, answers in the form of its type, and the feedback that serves all of them. */
+import type { Blockquote, RootContent } from 'mdast';
+import type { QuestionType } from '../../../components/model/course.ts';
+import { find, type Finding, type Place } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/suggest.ts';
+import { byLead, leadFaults, questionLeads, under, type Led } from '../leads.ts';
+import { boldLead, notHere, placeOf } from '../nodes.ts';
+import { noAnswers, type Body, type Form, type Read } from './form.ts';
+import { choices, listsIn, ordering } from './lists.ts';
+import { matching } from './matching.ts';
+import { likert } from './scale.ts';
+import { brokenTable } from './table.ts';
+import { numeric, shortAnswer } from './typed.ts';
+
+/** How the answers of each type are written. */
+export const forms: Readonly<Record<QuestionType, Form>> = {
+  single: choices,
+  multiple: choices,
+  matching,
+  ordering,
+  'short-answer': shortAnswer,
+  numeric,
+  likert,
+};
+
+const stemNodes = new Set<RootContent['type']>(['paragraph', 'table', 'code', 'html', 'definition']);
+const leads = { read: ['Right:', 'Otherwise:'], meant: questionLeads };
+const inStem = 'the words of a question';
+
+function checkStem(file: string, stem: readonly RootContent[]): Finding[] {
+  return stem.filter(({ type }) => !stemNodes.has(type)).flatMap((node) => notHere(file, node, inStem));
+}
+
+/** Reads a body whose answers have a form; `at` is the place of the question. */
+export function readBody(file: string, nodes: readonly RootContent[], form: Form, at: Place): Read<Body> {
+  const first = nodes.findIndex(({ type }) => form.holds.includes(type));
+  const split = first < 0 ? nodes.length : first;
+  const stem = nodes.slice(0, split);
+  const after = nodes.slice(split);
+  const inTable = form.holds.includes('table');
+  const broken = inTable ? nodes.find(brokenTable) : undefined;
+  if (broken) {
+    const body = { ...noAnswers, stem, right: null, otherwise: null };
+    return { value: body, findings: [find('table-broken', placeOf(file, broken), {})] };
+  }
+  const answers = form.read(file, after, at);
+  const general = readGeneral(file, after, form);
+  const others = after.filter(
+    (node) => node.type !== 'blockquote' && node.type !== (inTable ? 'table' : 'list'),
+  );
+  const stray = answers.value === noAnswers ? [] : others;
+  const misplaced = [
+    ...checkStem(file, stem),
+    ...stray.flatMap((node) => notHere(file, node, form.below)),
+    ...(general.cut || inTable
+      ? []
+      : listsIn(after)
+          .slice(1)
+          .map((node) => find('list-twice', placeOf(file, node), {}))),
+  ];
+  return {
+    value: {
+      ...answers.value,
+      stem,
+      right: under(general.led, 'Right:'),
+      otherwise: under(general.led, 'Otherwise:'),
+    },
+    findings: [...answers.findings, ...general.findings, ...misplaced],
+  };
+}
+
+/** Quotations below the answers. One without a lead was meant for a line and has cut the list. */
+function readGeneral(
+  file: string,
+  nodes: readonly RootContent[],
+  { indent, below }: Form,
+): { led: Led; cut: boolean; findings: readonly Finding[] } {
+  const quotations = nodes.filter((node): node is Blockquote => node.type === 'blockquote');
+  const loose = quotations.filter(({ children }) => {
+    const [first] = children;
+    const bold = first && boldLead(first);
+    if (bold && nearest(bold.lead, leads.read) !== null) return false;
+    return leadFaults(file, children, leads).length === 0;
+  });
+  if (loose.length > 0) {
+    const findings = loose.flatMap((node) =>
+      indent === null
+        ? notHere(file, node, below)
+        : [find('quotation-not-indented', placeOf(file, node), { indent })],
+    );
+    return { led: new Map(), cut: true, findings };
+  }
+  const blocks = quotations.flatMap(({ children }) => children);
+  return { ...byLead(file, blocks, leads), cut: false };
+}
+
+/** The body of a scale that is asked again: words alone. */
+export function readRepeat(file: string, nodes: readonly RootContent[]): Read<Body> {
+  const words = (node: RootContent): boolean =>
+    ['paragraph', 'definition', 'html'].includes(node.type) && !brokenTable(node);
+  const found = nodes.find((node) => !words(node));
+  return {
+    value: { ...noAnswers, stem: nodes.filter(words), right: null, otherwise: null },
+    findings: found ? [find('repeats-body', placeOf(file, found), {})] : [],
+  };
+}
