@@ -26,11 +26,11 @@ for (const { name, target, words } of standards) {
     test('a fail is never reported; a later pass is', async ({ lms }) => {
       const player = await lms.open(target);
       await player.readAndPlayAll();
-      await player.sit(8);
+      await player.sit(12);
       await player.saved();
       expect(valuesOf(lms.stored(target), words)).toMatchObject({ completion: 'incomplete', score: '' });
 
-      await player.sit(2);
+      await player.sit(3);
       await player.saved();
       expect(valuesOf(lms.stored(target), words)).toMatchObject({ success: words.passed, score: '75' });
       const statuses = (await player.calls()).filter(({ args }) => args[1] === 'failed');

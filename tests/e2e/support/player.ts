@@ -1,6 +1,8 @@
 /** Takes the course as a learner does: by what is on the page, never by what is inside. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { Codebook } from '../../../components/model/record.ts';
+import { answerTo, entryFor, give } from './answers.ts';
+import { CHECK } from './course.ts';
 import { entryOf } from './shipped.ts';
 
 interface Call {
@@ -71,14 +73,30 @@ export class Player {
     }
   }
 
-  async choose(question: Locator, options: readonly string[]): Promise<void> {
-    for (const option of options) await question.locator(`input[value="${option}"]`).check();
+  /** Modules in the order of the contents list. */
+  async modules(): Promise<string[]> {
+    return this.course.locator('body').evaluate((body) => {
+      const index = JSON.parse(body.querySelector('#course-index')?.textContent ?? '{}') as {
+        modules: { id: string }[];
+      };
+      return index.modules.map(({ id }) => id);
+    });
   }
 
-  /** Answers a practice question; `right` takes the answer from the codebook. */
-  async practise(id: string, answer: 'right' | readonly string[]): Promise<Locator> {
+  async pagesOf(module: string): Promise<string[]> {
+    return this.course.locator('body').evaluate((body, id) => {
+      const index = JSON.parse(body.querySelector('#course-index')?.textContent ?? '{}') as {
+        pages: { id: string; module: string }[];
+      };
+      return index.pages.filter((page) => page.module === id).map((page) => page.id);
+    }, module);
+  }
+
+  /** Answers a practice question as the codebook says, or otherwise. */
+  async practise(id: string, rightly = true): Promise<Locator> {
     const question = this.course.locator(`course-question[data-id="${id}"]`);
-    await this.choose(question, answer === 'right' ? entryOf(this.#codebook, id).right : answer);
+    const entry = entryOf(this.#codebook, id);
+    await give(question, entry, answerTo(entry, rightly));
     await question.getByRole('button', { name: 'Check my answer' }).click();
     return question;
   }
@@ -106,26 +124,36 @@ export class Player {
     }
   }
 
-  /** One sitting of the assessment, with the first `wrong` questions answered wrongly. */
-  async sit(wrong: number): Promise<void> {
-    const start = this.course.getByRole('button', { name: /^(Start|Try again)$/ });
-    await start.click();
+  /** One sitting of the assessment, with the first `wrong` questions answered wrongly; gives their stems. */
+  async sit(wrong: number): Promise<string[]> {
+    await this.begin();
+    const stems = await this.answerAll(wrong);
+    await this.course.getByRole('button', { name: 'Finish' }).click();
+    await expect(this.course.getByRole('heading', { name: /^You got/ })).toBeVisible();
+    return stems;
+  }
+
+  /** Starts a sitting. */
+  async begin(): Promise<void> {
+    if ((await this.course.locator('article').getAttribute('data-page')) !== CHECK) await this.goTo(CHECK);
+    await this.course.getByRole('button', { name: /^(Start|Try again)$/ }).click();
+  }
+
+  /** Answers every question of the open sitting, the first `wrong` ones wrongly; gives their stems. */
+  async answerAll(wrong: number): Promise<string[]> {
     const questions = this.course.locator('.assessment-questions > li');
     await expect(questions.first()).toBeVisible();
     const count = await questions.count();
     for (let position = 0; position < count; position += 1) {
       await this.#answerInSitting(questions.nth(position), position >= wrong);
     }
-    await this.course.getByRole('button', { name: 'Finish' }).click();
-    await expect(this.course.getByRole('heading', { name: /^You got/ })).toBeVisible();
+    await expect(this.course.getByText(`${count} of ${count} answered`)).toBeVisible();
+    return this.course.locator('.assessment-questions .question-stem').allInnerTexts();
   }
 
   async #answerInSitting(item: Locator, rightly: boolean): Promise<void> {
-    const inputs = item.locator('input');
-    const id = (await inputs.first().getAttribute('name')) ?? '';
-    const { right, options } = entryOf(this.#codebook, id);
-    const wrong = options.map((option) => option.id).find((option) => !right.includes(option)) ?? '';
-    await this.choose(item, rightly ? right : [wrong]);
+    const entry = await entryFor(item, this.#codebook);
+    await give(item, entry, answerTo(entry, rightly));
   }
 
   /** Traffic of this session as the LMS saw it. */
