@@ -7,7 +7,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const activities = ['question', 'scenario', 'reflection', 'assessment'];
+const activities = ['question', 'scenario', 'reflection', 'assessment', 'agreement'];
 const view = ['model', 'elements', 'i18n', 'styles'];
 
 /** Folder → folders of the same tree that it may import besides itself. `model` is for everybody. */
