@@ -17,8 +17,14 @@ export interface Dialect {
   readonly rawScore: string;
   readonly sessionTime: string;
   readonly interactions: string;
+  /** The field of a row that holds its response; empty where rows cannot be read. */
+  readonly response: string;
   /** SCORM 1.2 does not promise that the end of a session stores what was set. */
   readonly commitsBeforeEnd: boolean;
+  /** A session may be opened again in the same page after its end. */
+  readonly opensAgain: boolean;
+  /** LMSs exist that send each value once only, and hold it for sent when that failed (Moodle's SCORM 1.2). */
+  readonly sentOnce: boolean;
   /** @param status and `success` as the LMS gave them. */
   readStatuses(status: string, success: string): Statuses;
   statuses(statuses: Statuses): readonly Value[];

@@ -61,11 +61,23 @@ export interface Adapter {
   /** Takes over what the head script opened, or opens it now. Called once. */
   open(): Opening;
   /**
+   * Opens a second session in the same page after `finish`, and reads everything anew, though perhaps only from
+   * what the LMS believes to have stored; `null` where the standard forbids it.
+   */
+  reopen(): Opening | null;
+  /**
    * Sets values, in the order that the standard asks for. A refused element never stops the others.
    * @param ids every interaction id of the course in row order, to register the rows before a needed one.
+   * @param again the same was written before and its commit failed: words are varied where the LMS would otherwise
+   *   take them for sent (Moodle's SCORM 1.2).
    */
-  write(changes: Changes, ids: readonly string[]): Outcome;
+  write(changes: Changes, ids: readonly string[], again?: boolean): Outcome;
   commit(): Outcome;
+  /**
+   * What the LMS holds as the response of an interaction row, empty for a row that it does not have; `null` where the
+   * standard does not let it be read.
+   */
+  response(row: number): string | null;
   /** Reports active seconds of this session once, asks for suspension and ends the session. Idempotent. */
   finish(activeSeconds: number): Outcome;
 }

@@ -6,6 +6,8 @@ import type { Dialect } from './dialect.ts';
 export interface Rows {
   /** @param at when the rows were answered; null when that is not known. */
   write(rows: readonly InteractionRow[], ids: readonly string[], at: Date | null): void;
+  /** What the LMS holds as the response of a row; `null` in a standard that does not say. */
+  response(row: number): string | null;
 }
 
 /**
@@ -18,8 +20,10 @@ export function createRows(calls: Calls, dialect: Dialect): Rows {
   let count: number | null = null;
   let refused = false;
 
+  const counted = (): number =>
+    (count ??= Number.parseInt(calls.get(`${dialect.interactions}._count`), 10) || 0);
   const register = (ids: readonly string[]): void => {
-    count ??= Number.parseInt(calls.get(`${dialect.interactions}._count`), 10) || 0;
+    count = counted();
     while (count < ids.length && !refused) {
       refused = !calls.set(`${dialect.interactions}.${count}.id`, ids[count] ?? '');
       if (!refused) count += 1;
@@ -36,6 +40,10 @@ export function createRows(calls: Calls, dialect: Dialect): Rows {
           if (value) calls.set(`${dialect.interactions}.${row.index}.${field}`, value);
         }
       }
+    },
+    response(row) {
+      if (!dialect.response) return null;
+      return row < counted() ? calls.get(`${dialect.interactions}.${row}.${dialect.response}`) : '';
     },
   };
 }

@@ -21,10 +21,14 @@ const NOTHING_WRITTEN: Outcome = { ok: false, problems: [] };
 interface OpenSession {
   readonly calls: Calls;
   readonly rows: Rows;
-  /** What the LMS holds, by element. */
+  /** What the LMS was given or gave, by element. */
   readonly held: Map<string, string>;
+  /** What it surely stores: the statuses of the opening, and those after which something else was written. */
+  stored: ReadonlyMap<string, string>;
   /** Raw. */
   score: number;
+  /** The raw score as it was worded last. */
+  wording: string;
 }
 
 /**
@@ -35,24 +39,29 @@ export function createScormAdapter(win: Window, dialect: Dialect, { clock }: Sco
   let session: OpenSession | null = null;
   const outcome = (calls: Calls, ok: boolean): Outcome => ({ ok, problems: calls.takeProblems() });
 
+  const take = (early: EarlySession): Opening => {
+    if (!early.api) return UNTRACKED;
+    const calls = createCalls(early.api, dialect.methods);
+    if (!early.initialized) return { ...UNTRACKED, problem: calls.problem(dialect.words.initialize) };
+    const opening = readOpening(early, calls, dialect);
+    if (opening.mode === 'normal') session = begin(early, opening, calls, dialect);
+    return opening;
+  };
+
   return {
     standard: dialect.standard,
-    open() {
-      const early = win.courseEarly?.initialized ? win.courseEarly : openEarly(win, dialect.words);
-      if (!early.api) return UNTRACKED;
-      const calls = createCalls(early.api, dialect.methods);
-      if (!early.initialized) return { ...UNTRACKED, problem: calls.problem(dialect.words.initialize) };
-      const opening = readOpening(early, calls, dialect);
-      if (opening.mode === 'normal') session = begin(early, opening, calls, dialect);
-      return opening;
-    },
-    write(changes, ids) {
+    open: () => take(win.courseEarly?.initialized ? win.courseEarly : openEarly(win, dialect.words)),
+    reopen: () => (dialect.opensAgain && !session ? take(openEarly(win, dialect.words)) : null),
+    write(changes, ids, again = false) {
       if (!session) return NOTHING_WRITTEN;
-      return outcome(session.calls, writeChanges(session, changes, ids, dialect, clock()));
+      if (!again) session.stored = new Map(session.held);
+      const vary = again && dialect.sentOnce;
+      return outcome(session.calls, writeChanges(session, changes, ids, dialect, clock(), vary));
     },
     commit() {
       return session ? outcome(session.calls, session.calls.commit()) : NOTHING_WRITTEN;
     },
+    response: (row) => session?.rows.response(row) ?? null,
     finish(activeSeconds) {
       if (!session) return NOTHING_WRITTEN;
       const { calls } = session;
@@ -98,7 +107,8 @@ function begin(early: EarlySession, opening: Opening, calls: Calls, dialect: Dia
     [words.success, early.success],
   ]);
   const rows = createRows(calls, dialect);
-  const session: OpenSession = { calls, rows, held, score: opening.score?.raw ?? 0 };
+  const stored = new Map(held);
+  const session: OpenSession = { calls, rows, held, stored, score: opening.score?.raw ?? 0, wording: '' };
   if (rank(early.status) < rank('incomplete') && calls.set(words.status, 'incomplete')) {
     held.set(words.status, 'incomplete');
   }
@@ -113,29 +123,46 @@ function writeChanges(
   ids: readonly string[],
   dialect: Dialect,
   now: Date,
+  vary: boolean,
 ): boolean {
   const { calls, rows } = session;
-  let ok = changes.suspend === undefined || calls.set(dialect.suspend, changes.suspend);
+  const taken = changes.suspend === undefined || calls.set(dialect.suspend, changes.suspend);
   if (changes.place !== undefined) calls.set(dialect.words.place, changes.place);
   rows.write(changes.earlier ?? [], ids, null);
   rows.write(changes.interactions ?? [], ids, now);
-  if (changes.score && changes.score.raw >= session.score) {
-    for (const [element, value] of dialect.score(changes.score)) {
-      const taken = calls.set(element, value);
-      if (element !== dialect.rawScore) continue;
-      ok &&= taken;
-      if (taken) session.score = changes.score.raw;
-    }
-  }
-  return writeStatuses(session, changes, dialect) && ok;
+  const scored = !changes.score || writeScore(session, changes.score, dialect, vary);
+  return writeStatuses(session, changes, dialect, vary) && taken && scored;
 }
 
-function writeStatuses(session: OpenSession, changes: Changes, dialect: Dialect): boolean {
+function writeScore(session: OpenSession, score: Score, dialect: Dialect, vary: boolean): boolean {
+  if (score.raw < session.score) return true;
+  let ok = true;
+  for (const [element, value] of dialect.score(score)) {
+    const raw = element === dialect.rawScore;
+    const word = raw && vary && session.wording === value ? `${value}.0` : value;
+    const taken = session.calls.set(element, word);
+    if (!raw) continue;
+    ok = taken;
+    if (taken) Object.assign(session, { score: score.raw, wording: word });
+  }
+  return ok;
+}
+
+function writeStatuses(session: OpenSession, changes: Changes, dialect: Dialect, vary: boolean): boolean {
+  const { calls, held } = session;
   let ok = true;
   for (const [element, word] of changes.statuses ? dialect.statuses(changes.statuses) : []) {
-    if (rank(word) < rank(session.held.get(element) ?? '')) continue;
-    if (session.calls.set(element, word)) session.held.set(element, word);
+    const before = held.get(element) ?? '';
+    if (rank(word) < rank(before)) continue;
+    if (vary && word === before) stepUp(session, element, word);
+    if (calls.set(element, word)) held.set(element, word);
     else ok = false;
   }
   return ok;
+}
+
+/** A status that the LMS holds for sent becomes a change again by way of the lower one that it still stores. */
+function stepUp({ calls, stored }: OpenSession, element: string, word: string): void {
+  const lower = word === 'passed' ? 'completed' : 'incomplete';
+  if (rank(stored.get(element) ?? '') < rank(word) && calls.set(element, lower)) calls.commit();
 }

@@ -2,12 +2,12 @@ import { findApi, type ApiWords } from './find-api.ts';
 
 /** Pause between two looks, and how long a learner waits in all; both in ms. */
 const PAUSE = 100;
-const LONGEST = 2000;
+const LONGEST = 8000;
 
 /**
  * Looks for the API again and again, because some LMSs define it after the content has loaded.
  * @param wait resolves after so many milliseconds.
- * @returns whether it is there; after two seconds without it, nobody tracks.
+ * @returns whether it is there; after eight seconds without it, nobody tracks.
  */
 export async function waitForApi(
   win: Window,

@@ -17,6 +17,8 @@ export interface CourseIndex {
   /** Fixed for the life of the course, `[a-z][a-z0-9-]*`. Manifest identifiers are made from it alone. */
   readonly id: string;
   readonly version: string;
+  /** Counts the releases in which questions got another meaning; left out when 0. Progress is stamped with it. */
+  readonly edition?: number;
   readonly title: string;
   /** BCP 47 tag of the course texts, for example `en-GB`. */
   readonly language: string;
@@ -79,6 +81,8 @@ export interface QuestionIndex {
   readonly rows: readonly RowIndex[];
   /** Row in the LMS; `null` for a scale, each of whose statements has a row of its own. */
   readonly interaction: number | null;
+  /** Edition in which its meaning last changed; left out when 0, and of a scale, whose statements change alone. */
+  readonly changed?: number;
 }
 
 /** A line of a matching question, or a statement of a scale. */
@@ -86,6 +90,8 @@ export interface RowIndex {
   readonly id: string;
   /** Row in the LMS; `null` where the question as a whole has one. */
   readonly interaction: number | null;
+  /** Of a statement: as of a question. */
+  readonly changed?: number;
 }
 
 export interface ScenarioIndex {

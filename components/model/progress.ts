@@ -57,7 +57,10 @@ export interface ReflectionProgress {
   readonly picks: readonly string[];
   /** "I'll leave this blank" was said; a full answer. */
   readonly blank: boolean;
-  /** State revision of the last edit; orders texts by age when room is short. Only the order outlives a session. */
+  /**
+   * State revision of the last edit; orders texts by age when room is short. Only the order outlives a session.
+   * Below 0 without a text: there are words, but they could not be read (cut off, or no longer kept).
+   */
   readonly edited: number;
 }
 
@@ -104,7 +107,10 @@ export interface AssessmentProgress {
 export interface Progress {
   /** Counts every change; never goes back, on any device or adapter. */
   readonly revision: number;
-  /** Random, fixed for the attempt: order of options and draws come from it. 0 to 65,535. */
+  /**
+   * Random, fixed for the attempt: order of options and draws come from it, and it is the mark by which work on a
+   * device is known to belong to the attempt. 0 to 2^28 − 1.
+   */
   readonly seed: number;
   /** Page id to return to. */
   readonly place: string | null;

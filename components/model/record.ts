@@ -35,8 +35,11 @@ export function scoreOf(raw: number): Score {
 
 export type InteractionResult = 'correct' | 'wrong' | 'neutral';
 
-/** `path` reports a scenario's ending and way, `tries` the results of the assessment. */
-export type InteractionType = QuestionType | 'decision' | 'path' | 'tries';
+/**
+ * `path` reports a scenario's ending and way, `tries` the results of the assessment, `times` the active time on each
+ * page (`page-times.ts`).
+ */
+export type InteractionType = QuestionType | 'decision' | 'path' | 'tries' | 'times';
 
 /** One row of the LMS's interactions. `index` is the ledger's number and the row in the LMS. */
 export interface InteractionRow {

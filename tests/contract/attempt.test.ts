@@ -1,23 +1,8 @@
 /** Session and adapter together against an LMS: the ordinary life of an attempt, over several sessions. */
 import { describe, expect, it } from 'vitest';
-import { createSession } from '../../components/session/session.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { scorm12, scorm2004, type Harness, type LaunchOptions } from './harness.ts';
+import { enter } from './enter.ts';
+import { scorm12, scorm2004 } from './harness.ts';
 import { IDS, passed, record, row } from './records.ts';
-
-function enter(harness: Harness, options: LaunchOptions = {}) {
-  const launch = harness.launch(options);
-  const clock = createFakeClock();
-  const session = createSession({
-    adapter: harness.createAdapter(launch.win, clock.now),
-    clock: clock.now,
-    schedule: clock.schedule,
-    interactionIds: IDS,
-    onStatus: () => {},
-  });
-  const opening = session.open();
-  return { ...launch, clock, session, opening };
-}
 
 const half = record({
   revision: 4,
@@ -45,19 +30,19 @@ describe.each([scorm12, scorm2004])('an attempt in $name', (harness) => {
     expect(errors).toEqual([]);
   });
 
-  it('is left in the middle, resumed, passed, and looked at again', () => {
+  it('is left in the middle, resumed, passed, and looked at again', async () => {
     const first = enter(harness);
     first.clock.paint();
     first.session.save(() => half, 'answer');
     first.clock.paint();
     first.clock.advance(60_000);
-    first.session.hidden(half);
-    first.session.pagehide(half);
+    first.session.hidden(() => half);
+    first.session.pagehide(() => half);
     expect(first.calls.at(-1)?.name).toBe(harness.finish);
     expect(first.held()).toMatchObject({ status: 'incomplete', suspend: 'A4.half', raw: '' });
 
     const second = enter(harness, { stored: first.stored() });
-    second.session.resume(half);
+    second.session.resume(() => half);
     second.clock.paint();
     expect(second.calls.length).toBeLessThanOrEqual(14);
     expect(second.opening.place).toBe('dance-floor~4');
@@ -65,15 +50,15 @@ describe.each([scorm12, scorm2004])('an attempt in $name', (harness) => {
     second.clock.paint();
     expect(second.held()).toMatchObject({ status, success, raw: '75', suspend: 'A12.done' });
     expect(second.held().rows.map((it) => it.response !== '')).toEqual([true, true, false, true]);
-    expect(second.session.leave(done)).toBe(true);
+    expect(await second.session.leave(() => done)).toBe(true);
     expect(second.calls.at(-1)?.name).toBe(harness.finish);
 
     const review = enter(harness, { stored: second.stored(), mode: 'review' });
     const loaded = review.calls.length;
-    review.session.resume(done);
+    review.session.resume(() => done);
     review.session.save(() => record({ revision: 13 }), 'answer');
     review.clock.paint();
-    review.session.leave(record({ revision: 13 }));
+    await review.session.leave(() => record({ revision: 13 }));
     expect(review.opening.suspend).toBe('A12.done');
     expect(review.calls).toHaveLength(loaded);
     expect([...first.errors, ...second.errors, ...review.errors]).toEqual([]);
@@ -83,11 +68,11 @@ describe.each([scorm12, scorm2004])('an attempt in $name', (harness) => {
     const first = enter(harness);
     first.clock.paint();
     first.session.save(() => done, 'answer');
-    first.session.pagehide(done);
+    first.session.pagehide(() => done);
     expect(first.held()).toMatchObject({ status: 'incomplete', suspend: 'A12.done', rows: [] });
 
     const second = enter(harness, { stored: first.stored() });
-    second.session.resume(done);
+    second.session.resume(() => done);
     second.clock.paint();
     expect(second.held()).toMatchObject({ status, success, raw: '75' });
     expect(second.held().rows[3]).toMatchObject({ id: IDS[3], time: '' });

@@ -9,7 +9,8 @@ import { createScorm2004Adapter } from '../../components/lms/scorm2004/adapter.t
 import { SCORM2004_WORDS } from '../../components/lms/scorm2004/words.ts';
 import { createStandaloneAdapter } from '../../components/lms/standalone/adapter.ts';
 import { strictScorm12, strictScorm2004, type Call } from '../../components/preview/strict/index.ts';
-import { misbehave, type Faults } from '../support/misbehaving-lms.ts';
+import { misbehave, type Api, type Faults } from '../support/misbehaving-lms.ts';
+import { storeLikeMoodle } from '../support/moodle-server.ts';
 
 /** What an LMS keeps between sessions, in the shape of its own data model. */
 export type Stored = Readonly<Record<string, unknown>>;
@@ -40,7 +41,10 @@ export interface Launch {
   readonly win: Window;
   readonly calls: readonly Call[];
   readonly errors: readonly Call[];
+  /** What the player of the LMS holds. */
   held(): Held;
+  /** What its server stores, by element, where it works as Moodle's does. */
+  readonly server: ReadonlyMap<string, string>;
   /** What the next session gets. */
   stored(): Stored;
 }
@@ -49,6 +53,8 @@ export interface LaunchOptions {
   readonly stored?: Stored;
   readonly mode?: 'normal' | 'review' | 'browse' | '';
   readonly faults?: Faults;
+  /** SCORM 1.2: the player opens a second session after the end of the first, as Moodle's does. */
+  readonly opensAgain?: boolean;
 }
 
 export interface Harness {
@@ -104,30 +110,48 @@ export const scorm12: Harness = {
   commit: 'LMSCommit',
   finish: 'LMSFinish',
   createAdapter: (win, clock) => createScorm12Adapter(win, { clock }),
-  launch({ stored = {}, mode = 'normal', faults = {} } = {}) {
-    const lms = new Scorm12API({ logLevel: 5 });
-    const core = { ...part(stored, 'core'), student_id: LEARNER.id, student_name: LEARNER.name };
-    lms.loadFromJSON({ ...stored, core: { ...core, lesson_mode: mode } });
-    const front = strictScorm12(lms);
-    const win = frameIn('API', misbehave({ ...front.api }, faults));
+  launch({ stored = {}, mode = 'normal', faults = {}, opensAgain = false } = {}) {
+    const calls: Call[] = [];
+    const errors: Call[] = [];
+    const load = (from: Stored) => {
+      const lms = new Scorm12API({ logLevel: 5 });
+      const core = { ...part(from, 'core'), student_id: LEARNER.id, student_name: LEARNER.name };
+      lms.loadFromJSON({ ...from, core: { ...core, lesson_mode: mode } });
+      const onCall = (call: Call): void => {
+        calls.push(call);
+        if (call.code !== '0') errors.push(call);
+      };
+      return { lms, api: { ...strictScorm12(lms, { onCall }).api } as Api };
+    };
+    let now = load(stored);
+    const cmi = (): Stored => part(copy(now.lms.renderCMIToJSONObject()), 'cmi');
+    const call = (name: string, args: readonly string[]): string => {
+      const over = opensAgain && name === 'LMSInitialize' && calls.at(-1)?.name === 'LMSFinish';
+      if (over) now = load(cmi());
+      return now.api[name]?.(...args) ?? '';
+    };
+    const names = Object.keys(now.api);
+    const api = Object.fromEntries(names.map((name) => [name, (...args: string[]) => call(name, args)]));
+    const moodle = storeLikeMoodle(misbehave(api, faults), faults, true);
+    const win = frameIn('API', moodle.api);
     handOver(win, openEarly(win, SCORM12_WORDS));
-    const cmi = (): Stored => part(copy(lms.renderCMIToJSONObject()), 'cmi');
     return {
       win,
-      calls: front.calls,
-      errors: front.errors,
+      calls,
+      errors,
+      server: moodle.stored,
       stored: cmi,
       held() {
         const all = cmi();
-        const now = part(all, 'core');
+        const core = part(all, 'core');
         return {
-          status: text(now['lesson_status']),
+          status: text(core['lesson_status']),
           success: '',
-          raw: text(part(now, 'score')['raw']),
+          raw: text(part(core, 'score')['raw']),
           suspend: text(all['suspend_data']),
-          place: text(now['lesson_location']),
-          exit: text(now['exit']),
-          time: text(now['session_time']),
+          place: text(core['lesson_location']),
+          exit: text(core['exit']),
+          time: text(core['session_time']),
           rows: rows(all, 'student_response', 'time'),
         };
       },
@@ -147,13 +171,15 @@ export const scorm2004: Harness = {
     const lms = new Scorm2004API({ logLevel: 5 });
     lms.loadFromJSON({ ...stored, learner_id: LEARNER.id, learner_name: LEARNER.name, mode });
     const front = strictScorm2004(lms);
-    const win = frameIn('API_1484_11', misbehave({ ...front.api }, faults));
+    const moodle = storeLikeMoodle(misbehave({ ...front.api }, faults), faults, false);
+    const win = frameIn('API_1484_11', moodle.api);
     handOver(win, openEarly(win, SCORM2004_WORDS));
     const cmi = (): Stored => part(copy(lms.renderCMIToJSONObject()), 'cmi');
     return {
       win,
       calls: front.calls,
       errors: front.errors,
+      server: moodle.stored,
       stored: cmi,
       held() {
         const all = cmi();
@@ -196,6 +222,7 @@ export const standalone: Harness = {
     calls: [],
     errors: [],
     held: () => NOTHING,
+    server: new Map(),
     stored: () => ({}),
   }),
 };

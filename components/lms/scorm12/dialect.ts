@@ -25,7 +25,11 @@ export const scorm12: Dialect = {
   rawScore: 'cmi.core.score.raw',
   sessionTime: 'cmi.core.session_time',
   interactions: 'cmi.interactions',
+  // Write-only (RTE 1.2 §3.4.3).
+  response: '',
   commitsBeforeEnd: true,
+  opensAgain: true,
+  sentOnce: true,
 
   readStatuses: (status) => ({
     completion: status === 'completed' || status === 'passed' ? 'completed' : 'incomplete',

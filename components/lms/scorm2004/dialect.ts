@@ -26,7 +26,10 @@ export const scorm2004: Dialect = {
   rawScore: 'cmi.score.raw',
   sessionTime: 'cmi.session_time',
   interactions: 'cmi.interactions',
+  response: 'learner_response',
   commitsBeforeEnd: false,
+  opensAgain: false,
+  sentOnce: false,
 
   readStatuses: (status, success) => ({
     completion: status === 'completed' ? 'completed' : 'incomplete',

@@ -1,7 +1,9 @@
 /** Answers in the real interaction types of SCORM 2004 (RTE §4.2.9.1), one line each. */
 import type { InteractionRow, InteractionType } from '../../model/record.ts';
-import { patternWords, words, type AnswerFields, type Fields } from './answer.ts';
+import { patternWords, type AnswerFields, type Fields } from './answer.ts';
+import { LONG_TEXT } from '../../model/page-times.ts';
 import * as kinds from './answer-kinds.ts';
+import { plain } from './plain.ts';
 
 /** Ids or pairs of one answer (RTE §4.2.9.1). */
 const MOST_PARTS = 36;
@@ -31,7 +33,7 @@ export function answerFields(row: InteractionRow): AnswerFields {
     own?.(row) ?? {
       type: 'long-fill-in',
       pattern: patternWords(row.pattern),
-      response: words(row.response),
+      response: plain(row.response, LONG_TEXT),
     }
   );
 }

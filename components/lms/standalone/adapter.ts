@@ -7,8 +7,10 @@ export function createStandaloneAdapter(): Adapter {
   return {
     standard: 'web',
     open: () => UNTRACKED,
+    reopen: () => UNTRACKED,
     write: () => done,
     commit: () => done,
+    response: () => null,
     finish: () => done,
   };
 }
