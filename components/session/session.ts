@@ -1,17 +1,17 @@
-import type { Changes, LmsProblem, Opening, Outcome } from '../lms/port.ts';
-import type { CourseRecord, InteractionRow } from '../model/record.ts';
+import type { Opening } from '../lms/port.ts';
+import type { CourseRecord } from '../model/record.ts';
 import { createActiveTime, type ActiveTime } from './active-time.ts';
-import { allChanges, confirm, isEmpty, NOTHING_CONFIRMED, rowsByNumber, stateChanges } from './changes.ts';
+import { Delivery } from './delivery.ts';
+import { Gate, type Use } from './gate.ts';
+import type { Guard, ServerAnswer } from './guard.ts';
+import { Plan } from './plan.ts';
 import type { Session, SessionOptions, Urgency } from './port.ts';
-import type { Cancel } from './schedule.ts';
 import type { Receipt, SaveStatus, SessionState, UnsavedReason } from './status.ts';
 
 export type { Session, Urgency } from './port.ts';
 
-/** Milliseconds. */
-const AFTER_LAST_KEY = 1500;
-const RETRIES = [5_000, 15_000, 60_000];
-const PROBLEMS_KEPT = 20;
+const SAVING: SaveStatus = { kind: 'saving' };
+const ENDED: SaveStatus = { kind: 'ended' };
 
 /** A session that is not open yet; `open` comes first. */
 export function createSession(options: SessionOptions): Session {
@@ -20,27 +20,31 @@ export function createSession(options: SessionOptions): Session {
 
 class LmsSession implements Session {
   readonly #options: SessionOptions;
-  readonly #time: ActiveTime;
+  readonly #gate = new Gate();
+  readonly #plan: Plan;
+  readonly #delivery: Delivery;
+  #time: ActiveTime;
   #state: SessionState = 'idle';
-  #status: SaveStatus = { kind: 'saving' };
+  #status = SAVING;
   #opening: Opening | null = null;
-  #confirmed = NOTHING_CONFIRMED;
-  #earlier: ReadonlyMap<number, InteractionRow> = new Map();
-  #latest: (() => CourseRecord) | null = null;
-  /** A commit is owed although nothing changed: the first one, and any that failed. */
-  #owed = false;
-  #visible = true;
-  #planned: Urgency | null = null;
-  #cancel: Cancel = () => {};
-  #failures = 0;
   #opened: Date | null = null;
-  #saved: Date | null = null;
+  #latest: (() => CourseRecord) | null = null;
+  #visible = true;
   #unsavedSince: Date | null = null;
-  #problems: readonly LmsProblem[] = [];
+  #held = 0;
+  #leaving: Promise<boolean> | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#delivery = new Delivery(options);
     this.#time = createActiveTime(options.clock);
+    this.#plan = new Plan(
+      options.schedule,
+      options.clock,
+      () => this.#gate.patience,
+      () => this.#onTime(),
+      () => this.retry(),
+    );
   }
 
   get state(): SessionState {
@@ -54,72 +58,107 @@ class LmsSession implements Session {
   open(): Opening {
     this.#state = 'connecting';
     const opening = this.#options.adapter.open();
-    this.#opening = opening;
-    this.#opened = this.#options.clock();
-    this.#confirmed = { ...NOTHING_CONFIRMED, ...opening };
-    if (opening.problem) {
-      this.#note([opening.problem]);
-      this.#become('ended', { kind: 'ended' });
-    } else if (!opening.tracked) this.#become('untracked', { kind: 'untracked' });
-    else if (opening.mode !== 'normal') this.#become('readonly', { kind: 'readonly', mode: opening.mode });
-    else {
-      this.#become('active', { kind: 'saving' });
-      this.#owed = true;
-      this.#plan('answer');
-    }
+    this.#delivery.open(opening);
+    this.#enter(opening);
     return opening;
   }
 
-  resume(record: CourseRecord): void {
-    this.#earlier = new Map([...this.#earlier, ...rowsByNumber(record)]);
-    const { completion, success } = this.#confirmed;
-    if (record.completion !== completion || record.success !== success) this.save(() => record, 'answer');
+  begin(guard: Guard | null): void {
+    this.#gate.begin(guard);
+    if (this.#visible) this.#save('answer');
+    else if (this.#live && this.#unsavedSince) {
+      this.#gate.keep();
+      this.#sendHidden();
+    }
+  }
+
+  resume(record: () => CourseRecord): void {
+    if (this.#delivery.resume(record())) this.save(record, 'answer');
   }
 
   save(record: () => CourseRecord, urgency: Urgency): void {
-    if (this.#state !== 'active') return;
+    if (!this.#keeps) return;
     this.#latest = record;
+    this.#gate.join();
     this.used();
-    this.#unsavedSince ??= this.#options.clock();
-    if (this.#status.kind !== 'unsaved') this.#become('active', { kind: 'saving' });
-    this.#plan(urgency);
+    if (this.#live) {
+      this.#unsavedSince ??= this.#options.clock();
+      if (this.#status.kind !== 'unsaved') this.#become(this.#state, SAVING);
+    }
+    this.#save(urgency);
   }
 
   hasten(): void {
-    if (this.#planned === 'typing') this.#plan('answer');
+    this.#plan.hasten();
   }
 
-  leave(record: CourseRecord): boolean {
-    if (this.#state !== 'active') return true;
-    this.#latest = () => record;
-    if (!this.#flush()) return false;
-    this.#end();
-    this.#become('closed', { kind: 'ended' });
-    return true;
+  retry(): void {
+    const { asking, begun } = this.#gate;
+    if (begun && this.#live && this.#visible && this.#unsavedSince && !asking) this.#attempt();
   }
 
-  hidden(record: CourseRecord): void {
+  leave(record: () => CourseRecord): Promise<boolean> {
+    this.#leaving ??= this.#leave(record).finally(() => {
+      this.#leaving = null;
+    });
+    return this.#leaving;
+  }
+
+  giveUp(): void {
+    if (!this.#live) return;
+    this.#drop();
+    this.#become('elsewhere', { kind: 'elsewhere' });
+  }
+
+  takeOver(): void {
+    if (!this.#live && this.#state !== 'elsewhere') return;
+    this.#delivery.forget();
+    this.#goOn();
+  }
+
+  restored(): Opening | null {
+    // A session that the learner has left says so already, and stays closed.
+    if (this.#state !== 'closed' || this.#status === ENDED) {
+      this.shown();
+      return null;
+    }
+    this.#time = createActiveTime(this.#options.clock);
+    this.#visible = true;
+    const opening = this.#options.adapter.reopen();
+    if (!opening?.tracked) {
+      this.#become('ended', ENDED);
+      return null;
+    }
+    this.#delivery.forget(opening);
+    this.#enter(opening);
+    if (this.#live) this.#goOn();
+    return opening;
+  }
+
+  hidden(record: () => CourseRecord): void {
     this.#time.hidden();
+    const seen = this.#visible;
     this.#visible = false;
-    if (this.#state !== 'active') return;
-    this.#latest = () => record;
-    this.#flush();
+    if (!this.#keeps) return;
+    this.#gate.keep();
+    this.#latest = record;
+    if (seen && this.#live && this.#gate.begun) this.#sendHidden();
   }
 
   shown(): void {
     this.#time.shown();
     this.#visible = true;
-    // Back from the browser's page cache, after pagehide ended the session.
-    if (this.#state === 'closed') this.#become('ended', { kind: 'ended' });
-    else if (this.#state === 'active') this.#plan('answer');
+    if (this.#state === 'offline') this.retry();
+    else if (this.#live) this.#save('answer');
   }
 
-  pagehide(record: CourseRecord): void {
-    if (this.#state !== 'active') return;
+  pagehide(record: () => CourseRecord): void {
+    if (!this.#keeps) return;
     this.#visible = false;
-    const changes = this.#changes(record);
-    if (!isEmpty(changes)) this.#note(this.#write(changes).problems);
-    this.#end();
+    this.#gate.keep();
+    if (!this.#live) return;
+    this.#latest = record;
+    this.#end(record);
   }
 
   used(): void {
@@ -127,98 +166,145 @@ class LmsSession implements Session {
   }
 
   receipt(): Receipt {
-    const { completion, success, score, rows } = this.#confirmed;
     return {
       standard: this.#options.adapter.standard,
       state: this.#state,
       mode: this.#opening?.mode ?? 'normal',
       learner: this.#opening?.learner ?? { id: '', name: '' },
       opened: this.#opened,
-      saved: this.#saved,
       unsaved: this.#unsavedSince !== null,
-      completion,
-      success,
-      score: score?.raw ?? null,
-      rows: rows.size,
       activeSeconds: this.#time.seconds(),
-      problems: this.#problems,
+      held: this.#held,
+      probed: this.#gate.probed,
+      ...this.#delivery.report(),
     };
   }
 
-  /** Interactions, status and score go out only while the page is seen: a beacon holds 64 KiB. */
-  #changes(record: CourseRecord): Changes {
-    return this.#visible
-      ? allChanges(this.#confirmed, record, this.#earlier)
-      : stateChanges(this.#confirmed, record);
+  /** The LMS may be written to. */
+  get #live(): boolean {
+    return this.#state === 'active' || this.#state === 'offline';
   }
 
-  #write(changes: Changes): Outcome {
-    return this.#options.adapter.write(changes, this.#options.interactionIds);
+  /** Work is kept on this device: where there is no LMS, too, but not where another window does it. */
+  get #keeps(): boolean {
+    return this.#live || this.#state === 'untracked';
   }
 
-  /** Writes and commits what is not confirmed; true when nothing is left to do. */
-  #flush(): boolean {
-    this.#cancel();
-    this.#planned = null;
-    const changes = this.#latest ? this.#changes(this.#latest()) : {};
-    if (!isEmpty(changes) || this.#owed) {
-      this.#state = 'saving';
-      const written = this.#write(changes);
-      const committed = this.#options.adapter.commit();
-      this.#state = 'active';
-      this.#note([...written.problems, ...committed.problems]);
-      if (!written.ok || !committed.ok) {
-        this.#fail(written.ok ? 'failed' : 'refused');
-        return false;
-      }
-      this.#confirmed = confirm(this.#confirmed, changes);
-      this.#saved = this.#options.clock();
+  #enter(opening: Opening): void {
+    const { mode, problem, tracked } = opening;
+    this.#opening = opening;
+    this.#opened = this.#options.clock();
+    if (problem) this.#become('ended', ENDED);
+    else if (!tracked) this.#become('untracked', { kind: 'untracked' });
+    else if (mode !== 'normal') this.#become('readonly', { kind: 'readonly', mode });
+    else this.#become('active', SAVING);
+  }
+
+  /** Everything is to go out again. */
+  #goOn(): void {
+    this.#unsavedSince ??= this.#options.clock();
+    this.#become('active', SAVING);
+    this.#save('answer');
+  }
+
+  #save(urgency: Urgency): void {
+    if (this.#gate.begun && this.#keeps) this.#plan.save(urgency);
+  }
+
+  /** What was planned waits while the page is hidden, for `shown`, and while nobody is there, for the next try. */
+  #onTime(): void {
+    if (this.#state !== 'active' || !this.#visible) this.#gate.keep();
+    else if (!this.#gate.asking) this.#attempt();
+  }
+
+  #attempt(): void {
+    this.#gate.ask((answer) => answer && this.#deliver(answer));
+  }
+
+  /** Sends everything, unless the answer is that nobody would take it; true when nothing is left to do. */
+  #deliver(answer: ServerAnswer, leaving = false): boolean {
+    // What had to be done when the page was hidden is done; `shown` makes up for the rest. To keep may have shown
+    // that another window writes.
+    if (!this.#visible || !this.#live) return false;
+    if (answer === 'unreachable' || answer === 'signed-out') {
+      this.#held += 1;
+      return this.#fail('offline', answer);
     }
-    this.#owed = false;
-    this.#failures = 0;
+    this.#state = 'saving';
+    return this.#settle(this.#send('foreground', answer !== 'silent', leaving));
+  }
+
+  /** A record that cannot be made, for whatever reason, must not stop the next one. */
+  #send(kind: 'foreground' | 'hidden', sure: boolean, leaving = false): UnsavedReason | null {
+    try {
+      return this.#delivery.send(this.#latest, kind, sure, leaving);
+    } catch (problem) {
+      reportError(problem);
+      return 'failed';
+    }
+  }
+
+  #sendHidden(): void {
+    if (this.#gate.offline) return;
+    const state = this.#state;
+    const { probed } = this.#gate;
+    this.#plan.drop();
+    this.#state = 'saving';
+    // A beacon's "true" proves nothing: where the server can be asked, it is, when the page is seen again.
+    const reason = this.#send('hidden', !probed);
+    this.#state = state;
+    if (reason === 'unsure') this.#unsavedSince ??= this.#options.clock();
+    else if (reason || !probed) this.#settle(reason);
+  }
+
+  #settle(reason: UnsavedReason | null): boolean {
+    if (reason) return this.#fail('active', reason);
+    this.#plan.worked();
     this.#unsavedSince = null;
-    if (this.#saved) this.#become('active', { kind: 'saved', at: this.#saved });
+    const { saved } = this.#delivery.report();
+    this.#become('active', saved ? { kind: 'saved', at: saved } : SAVING);
     return true;
   }
 
-  #fail(reason: UnsavedReason): void {
-    this.#owed = true;
+  #fail(state: SessionState, reason: UnsavedReason): false {
     this.#unsavedSince ??= this.#options.clock();
-    this.#become('active', { kind: 'unsaved', since: this.#unsavedSince, reason });
-    const pause = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? 0;
-    this.#failures += 1;
-    this.#cancel = this.#options.schedule.after(pause, () => this.#onTime());
+    this.#plan.retry();
+    this.#become(state, { kind: 'unsaved', since: this.#unsavedSince, reason });
+    return false;
   }
 
-  #plan(urgency: Urgency): void {
-    if (this.#planned === 'answer') return;
-    this.#cancel();
-    this.#planned = urgency;
-    const { schedule } = this.#options;
-    const act = (): void => this.#onTime();
-    this.#cancel = urgency === 'answer' ? schedule.afterPaint(act) : schedule.after(AFTER_LAST_KEY, act);
+  async #leave(record: () => CourseRecord): Promise<boolean> {
+    if (this.#live) await this.#gate.beginning;
+    if (!this.#live) return true;
+    this.#plan.drop();
+    this.#latest = record;
+    this.#become(this.#state, SAVING);
+    const answer = await new Promise((use: Use) => {
+      this.#gate.ask(use);
+    });
+    // The page went away, or another window took over, and perhaps gave back.
+    if (!answer || !this.#live) return !this.#live;
+    if (!this.#deliver(answer, true)) return false;
+    this.#end(null);
+    this.#become('closed', ENDED);
+    return true;
   }
 
-  /** What was planned waits while the page is hidden; `shown` makes up for it. */
-  #onTime(): void {
-    this.#planned = null;
-    if (this.#state === 'active' && this.#visible) this.#flush();
-  }
-
-  #end(): void {
-    this.#cancel();
+  #end(record: (() => CourseRecord) | null): void {
+    this.#drop();
     this.#state = 'closing';
-    this.#note(this.#options.adapter.finish(this.#time.seconds()).problems);
+    this.#delivery.end(this.#time.seconds(), record);
     this.#state = 'closed';
+  }
+
+  #drop(): void {
+    this.#plan.drop();
+    this.#gate.drop();
   }
 
   #become(state: SessionState, status: SaveStatus): void {
     this.#state = state;
     this.#status = status;
     this.#options.onStatus(status);
-  }
-
-  #note(problems: readonly LmsProblem[]): void {
-    this.#problems = [...this.#problems, ...problems].slice(-PROBLEMS_KEPT);
   }
 }

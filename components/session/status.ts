@@ -2,10 +2,26 @@ import type { LmsProblem, Mode, Opening } from '../lms/port.ts';
 
 /** Where a session stands. */
 export type SessionState =
-  'idle' | 'connecting' | 'active' | 'saving' | 'closing' | 'closed' | 'readonly' | 'untracked' | 'ended';
+  | 'idle'
+  | 'connecting'
+  | 'active'
+  | 'saving'
+  /** The server cannot be reached: commits are held back. */
+  | 'offline'
+  | 'closing'
+  | 'closed'
+  | 'readonly'
+  | 'untracked'
+  /** Another window of the same attempt writes. */
+  | 'elsewhere'
+  | 'ended';
 
-/** `refused`: the LMS does not take a value. `failed`: it took everything and could not store it. */
-export type UnsavedReason = 'refused' | 'failed';
+/**
+ * `refused`: the LMS does not take a value. `failed`: it took everything and could not store it. `unreachable`: the
+ * network is gone. `signed-out`: the LMS's session is over, the player must be loaded again. `unsure`: the LMS said
+ * "true", but the server did not answer.
+ */
+export type UnsavedReason = 'refused' | 'failed' | 'unreachable' | 'signed-out' | 'unsure';
 
 /** What the learner always sees about the last answer. */
 export type SaveStatus =
@@ -15,10 +31,24 @@ export type SaveStatus =
   | { readonly kind: 'unsaved'; readonly since: Date; readonly reason: UnsavedReason }
   | { readonly kind: 'readonly'; readonly mode: Exclude<Mode, 'normal'> }
   | { readonly kind: 'untracked' }
+  /** No LMS, and the learner chose to be remembered on this device. */
+  | { readonly kind: 'remembered'; readonly at: Date }
+  | { readonly kind: 'elsewhere' }
   /** This session is over; the player must be loaded again to go on. */
   | { readonly kind: 'ended' };
 
-/** What a help desk needs to know; holds no answers. */
+/** One commit, and what the LMS answered. */
+export interface CommitNote {
+  readonly at: Date;
+  /** `hidden`: state and place only, by beacon in some LMSs. `end`: the end of the session, with them. */
+  readonly kind: 'foreground' | 'hidden' | 'end';
+  /** The LMS took every value that matters, and said that it stored them. */
+  readonly ok: boolean;
+  /** The first error code of a commit that is not `ok`, as the LMS gives it; else empty. */
+  readonly code: string;
+}
+
+/** What a help desk needs to know; plain data that holds no answers. */
 export interface Receipt {
   readonly standard: string;
   readonly state: SessionState;
@@ -34,7 +64,15 @@ export interface Receipt {
   readonly score: number | null;
   /** Rows of interactions stored in this session. */
   readonly rows: number;
+  /** Of progress, as confirmed by the LMS; 0: nothing yet. */
+  readonly revision: number;
   readonly activeSeconds: number;
+  /** The latest, oldest first. */
+  readonly commits: readonly CommitNote[];
+  /** How often a commit was held back because the server could not be reached. */
+  readonly held: number;
+  /** The server could be asked before commits; else the LMS's own answers had to do. */
+  readonly probed: boolean;
   /** The latest refusals, oldest first. */
   readonly problems: readonly LmsProblem[];
 }

@@ -4,6 +4,8 @@ export interface Faults {
   refuse?: { readonly element: string; readonly code: string } | null;
   /** Commit answers false with an error, as with a server that is down. */
   commitFails?: boolean;
+  /** Commit answers "true" and nothing arrives, as in Moodle (only where its server is played, too). */
+  networkGone?: boolean;
   /** Commit answers nothing at all, without an error (seen at the end of a session). */
   commitSilent?: boolean;
   /** Set answers false although it worked; the error code says 0. */
@@ -12,7 +14,8 @@ export interface Faults {
   throws?: string | null;
 }
 
-type Api = Readonly<Record<string, (...values: string[]) => string>>;
+/** Functions of an API by name. */
+export type Api = Readonly<Record<string, (...values: string[]) => string>>;
 
 /** Puts faults before an API of either standard; `faults` may be changed while it runs. */
 export function misbehave(inner: Api, faults: Faults): Api {

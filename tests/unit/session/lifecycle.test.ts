@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { watchLifecycle } from '../../../components/session/lifecycle.ts';
 import type { Session } from '../../../components/session/port.ts';
+import type { Opening } from '../../../components/lms/port.ts';
 import { record } from '../../contract/records.ts';
+import { OPENING as FIRST } from './fake-adapter.ts';
 
-function start() {
+const OPENING = { ...FIRST, suspend: 'A1' };
+
+function start(opening: Opening | null = OPENING) {
   const events: string[] = [];
   const note = (name: string) => () => void events.push(name);
   const session = {
@@ -11,6 +15,11 @@ function start() {
     shown: note('shown'),
     pagehide: note('pagehide'),
     used: note('used'),
+    retry: note('retry'),
+    restored: () => {
+      events.push('restored');
+      return opening;
+    },
   } as unknown as Session;
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const listened: string[] = [];
@@ -20,12 +29,18 @@ function start() {
     listened.push(name);
     listen(name, ...rest);
   };
-  const stop = watchLifecycle(win as unknown as Window, session, () => record());
+  const stop = watchLifecycle(
+    win as unknown as Window,
+    session,
+    () => record(),
+    ({ suspend }) => events.push(`merge ${suspend}`),
+  );
   const show = (state: string): void => {
     document.visibilityState = state;
     document.dispatchEvent(new Event('visibilitychange'));
   };
-  return { events, win, show, stop, listened };
+  const freeze = (): boolean => document.dispatchEvent(new Event('freeze'));
+  return { events, win, freeze, show, stop, listened };
 }
 
 describe('the life of a page', () => {
@@ -36,7 +51,20 @@ describe('the life of a page', () => {
     win.dispatchEvent(new Event('keydown'));
     win.dispatchEvent(new Event('pagehide'));
     win.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-    expect(events).toEqual(['hidden', 'shown', 'used', 'pagehide', 'shown']);
+    expect(events).toEqual(['hidden', 'shown', 'used', 'pagehide', 'restored', 'merge A1']);
+  });
+
+  it('leaves nothing to merge where a page that comes back has no second session', () => {
+    const { events, win } = start(null);
+    win.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(events).toEqual(['restored']);
+  });
+
+  it('tries again when the browser is online again, and counts a frozen page as hidden', () => {
+    const { events, win, freeze } = start();
+    win.dispatchEvent(new Event('online'));
+    freeze();
+    expect(events).toEqual(['retry', 'hidden']);
   });
 
   it('takes no notice of an ordinary pageshow', () => {

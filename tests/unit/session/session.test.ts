@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Opening } from '../../../components/lms/port.ts';
-import { scoreOf, type CourseRecord } from '../../../components/model/record.ts';
-import { createSession } from '../../../components/session/session.ts';
-import type { SaveStatus } from '../../../components/session/status.ts';
-import { IDS, passed, passing, record, row } from '../../contract/records.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
-import { createFakeAdapter } from './fake-adapter.ts';
-
-function begin(opening: Partial<Opening> = {}) {
-  const adapter = createFakeAdapter(opening);
-  const clock = createFakeClock();
-  const statuses: SaveStatus[] = [];
-  const session = createSession({
-    adapter,
-    clock: clock.now,
-    schedule: clock.schedule,
-    interactionIds: IDS,
-    onStatus: (status) => statuses.push(status),
-  });
-  const opened = session.open();
-  const saveNow = (record: CourseRecord): void => {
-    session.save(() => record, 'answer');
-    clock.paint();
-  };
-  return { adapter, clock, statuses, session, opened, saveNow };
-}
-
-/** A session whose first commit is over. */
-function active(opening: Partial<Opening> = {}) {
-  const it = begin(opening);
-  it.clock.paint();
-  return it;
-}
-
-const commits = (log: readonly string[]): number => log.filter((call) => call === 'commit').length;
-const at = (revision: number, fields: Partial<CourseRecord> = {}): CourseRecord =>
-  record({ revision, suspend: `A${revision}`, ...fields });
+import { passed, passing, row } from '../../contract/records.ts';
+import { createFakeGuard, settled } from './fake-guard.ts';
+import { active, at, begin, commits, open } from './start.ts';
 
 describe('a session at its start', () => {
   it('commits the first words after the first paint, not before', () => {
@@ -47,15 +13,57 @@ describe('a session at its start', () => {
     expect(statuses).toEqual([{ kind: 'saving' }, { kind: 'saved', at: clock.now() }]);
   });
 
-  it.each(['review', 'browse'] as const)('says and does nothing to the LMS in %s', (mode) => {
+  it('lets nothing out before it may begin, and forgets nothing', () => {
+    const { adapter, clock, session } = open({ suspend: 'A7', place: 'welcome~7' });
+    session.resume(() => at(7, { interactions: [row(0)], ...passed(90) }));
+    session.save(() => at(8, { interactions: [row(0), row(1)], ...passed(90) }), 'typing');
+    session.hasten();
+    session.retry();
+    clock.paint();
+    clock.advance(100_000);
+    expect(adapter.log).toEqual(['open']);
+    session.begin(null);
+    expect(adapter.log).toEqual(['open']);
+    clock.paint();
+    expect(adapter.log).toEqual(['open', 'write', 'commit']);
+    expect(adapter.written[0]).toMatchObject({ earlier: [row(0)], interactions: [row(1)], ...passing(90) });
+  });
+
+  it('makes up for being hidden before it may begin', () => {
+    const { adapter, session } = open();
+    session.save(() => at(2), 'answer');
+    session.hidden(() => at(2));
+    expect(adapter.log).toEqual(['open']);
+    session.begin(null);
+    expect(adapter.written).toEqual([{ suspend: 'A2', place: 'welcome~2' }]);
+  });
+
+  it('ends when the page goes away before it may begin', () => {
+    const { adapter, session } = open();
+    session.pagehide(() => at(2));
+    session.begin(null);
+    expect(adapter.log).toEqual(['open', 'write', 'finish']);
+  });
+
+  it('leaves as soon as it may begin', async () => {
+    const { adapter, session } = open();
+    const left = session.leave(() => at(2));
+    await settled();
+    expect(adapter.log).toEqual(['open']);
+    session.begin(null);
+    expect(await left).toBe(true);
+    expect(adapter.log.at(-1)).toBe('finish');
+  });
+
+  it.each(['review', 'browse'] as const)('says and does nothing to the LMS in %s', async (mode) => {
     const { adapter, clock, session, saveNow } = begin({ mode });
     expect(session.status).toEqual({ kind: 'readonly', mode });
-    session.resume(at(1, passed(90)));
+    session.resume(() => at(1, passed(90)));
     saveNow(at(2));
-    session.hidden(at(2));
+    session.hidden(() => at(2));
     session.shown();
-    expect(session.leave(at(2))).toBe(true);
-    session.pagehide(at(2));
+    expect(await session.leave(() => at(2))).toBe(true);
+    session.pagehide(() => at(2));
     clock.paint();
     clock.advance(600_000);
     expect(adapter.log).toEqual(['open']);
@@ -64,7 +72,7 @@ describe('a session at its start', () => {
   it('tells that nobody tracks', () => {
     const { adapter, session, saveNow } = begin({ tracked: false });
     saveNow(at(2));
-    session.pagehide(at(2));
+    session.pagehide(() => at(2));
     expect(session.status).toEqual({ kind: 'untracked' });
     expect(adapter.log).toEqual(['open']);
   });
@@ -97,12 +105,34 @@ describe('saving', () => {
   it('waits 1.5 s after the last key', () => {
     const { adapter, clock, session } = active();
     session.save(() => at(2), 'typing');
-    clock.advance(1400);
+    clock.advance(200);
     session.save(() => at(3), 'typing');
     clock.advance(1400);
     expect(commits(adapter.log)).toBe(1);
     clock.advance(100);
     expect(adapter.written.at(-1)?.suspend).toBe('A3');
+  });
+
+  it('saves what is typed without a pause within 2 s where nothing else keeps it', () => {
+    const { adapter, clock, session } = active();
+    for (let key = 2; key < 20; key += 1) {
+      session.save(() => at(key), 'typing');
+      clock.advance(100);
+    }
+    expect(adapter.written.at(-1)?.suspend).toBe('A19');
+  });
+
+  it('lets somebody type for ten seconds where the device keeps each word', () => {
+    const guard = { ...createFakeGuard(), asks: false };
+    const { adapter, clock, session } = begin({}, guard);
+    clock.paint();
+    const before = commits(adapter.log);
+    for (let key = 2; key < 102; key += 1) {
+      if (key < 101) expect(commits(adapter.log)).toBe(before);
+      session.save(() => at(key), 'typing');
+      clock.advance(100);
+    }
+    expect(commits(adapter.log)).toBe(before + 1);
   });
 
   it('does not let typing put off an answer', () => {
@@ -223,7 +253,7 @@ describe('when the LMS does not take it', () => {
   it('waits with the next try until the page is seen again', () => {
     const { adapter, clock, session } = active();
     adapter.fails = true;
-    session.hidden(at(2));
+    session.hidden(() => at(2));
     const before = commits(adapter.log);
     clock.advance(600_000);
     expect(commits(adapter.log)).toBe(before);
@@ -233,14 +263,14 @@ describe('when the LMS does not take it', () => {
     expect(session.status.kind).toBe('saved');
   });
 
-  it('does not leave with unsaved work, and leaves when it is saved', () => {
+  it('does not leave with unsaved work, and leaves when it is saved', async () => {
     const { adapter, session } = active();
     adapter.fails = true;
-    expect(session.leave(at(2))).toBe(false);
+    expect(await session.leave(() => at(2))).toBe(false);
     expect(session.state).toBe('active');
     expect(adapter.log).not.toContain('finish');
     adapter.fails = false;
-    expect(session.leave(at(2))).toBe(true);
+    expect(await session.leave(() => at(2))).toBe(true);
     expect(session.state).toBe('closed');
   });
 });
@@ -249,7 +279,7 @@ describe('a page that is hidden or goes away', () => {
   it('saves state and place when hidden, the rest when seen again', () => {
     const { adapter, clock, session } = active();
     session.save(() => at(2, { interactions: [row(0)], ...passed(80) }), 'answer');
-    session.hidden(at(2, { interactions: [row(0)], ...passed(80) }));
+    session.hidden(() => at(2, { interactions: [row(0)], ...passed(80) }));
     expect(adapter.written.at(-1)).toEqual({ suspend: 'A2', place: 'welcome~2' });
     clock.paint();
     clock.advance(100_000);
@@ -263,16 +293,16 @@ describe('a page that is hidden or goes away', () => {
     const { adapter, session, saveNow } = active();
     saveNow(at(2));
     const calls = adapter.log.length;
-    session.hidden(at(2));
+    session.hidden(() => at(2));
     expect(adapter.log).toHaveLength(calls);
   });
 
   it('ends once at pagehide, with state but without a status', () => {
     const { adapter, clock, session, saveNow } = active();
     clock.advance(30_000);
-    session.pagehide(at(2, passed(80)));
-    session.pagehide(at(3));
-    session.hidden(at(3));
+    session.pagehide(() => at(2, passed(80)));
+    session.pagehide(() => at(3));
+    session.hidden(() => at(3));
     saveNow(at(3));
     clock.advance(600_000);
     expect(adapter.log.slice(3)).toEqual(['write', 'finish']);
@@ -282,80 +312,23 @@ describe('a page that is hidden or goes away', () => {
 
   it('asks for a reload when the page comes back from the cache', () => {
     const { adapter, session, saveNow } = active();
-    session.pagehide(at(2));
-    const calls = adapter.log.length;
+    session.pagehide(() => at(2));
     session.shown();
+    expect(session.restored()).toBeNull();
+    const calls = adapter.log.length;
     saveNow(at(3));
     expect(session.status).toEqual({ kind: 'ended' });
     expect(adapter.log).toHaveLength(calls);
   });
 
-  it('saves everything before the learner leaves, then nothing', () => {
+  it('saves everything before the learner leaves, then nothing', async () => {
     const { adapter, clock, session } = active();
-    session.leave(at(2, passed(80)));
-    session.pagehide(at(3));
+    await session.leave(() => at(2, passed(80)));
+    session.pagehide(() => at(3));
     session.save(() => at(3), 'answer');
     clock.paint();
     expect(adapter.log.slice(3)).toEqual(['write', 'commit', 'finish']);
     expect(adapter.written.at(-1)).toMatchObject(passing(80));
     expect(session.status).toEqual({ kind: 'ended' });
-  });
-});
-
-describe('a session that goes on from an earlier one', () => {
-  const stored = at(7, { interactions: [row(0), row(1)] });
-  const opening = { suspend: 'A7', place: 'welcome~7' };
-
-  it('sends the rows of the earlier one again with the next save, without a time', () => {
-    const { adapter, clock, session, saveNow } = begin(opening);
-    session.resume(stored);
-    clock.paint();
-    expect(adapter.written).toEqual([{}]);
-    saveNow(at(8, { interactions: [row(0), row(1), row(2)] }));
-    expect(adapter.written.at(-1)).toMatchObject({ earlier: [row(0), row(1)], interactions: [row(2)] });
-    saveNow(at(9, { interactions: [row(0), row(1), row(2)] }));
-    expect(adapter.written.at(-1)).toEqual({ suspend: 'A9', place: 'welcome~9' });
-  });
-
-  it('sends a status that the earlier one lost, without waiting for an answer', () => {
-    const { adapter, clock, session } = begin(opening);
-    session.resume({ ...stored, ...passed(90) });
-    clock.paint();
-    expect(adapter.written).toHaveLength(1);
-    expect(adapter.written[0]).toMatchObject(passing(90));
-  });
-
-  it('keeps quiet about a status that the LMS has', () => {
-    const { adapter, clock, session } = begin({
-      ...opening,
-      completion: 'completed',
-      success: 'passed',
-      score: scoreOf(90),
-    });
-    session.resume({ ...stored, ...passed(90) });
-    clock.paint();
-    expect(adapter.written).toEqual([{}]);
-  });
-});
-
-describe('the receipt', () => {
-  it('tells what a help desk needs', () => {
-    const { clock, session, saveNow } = active();
-    clock.advance(61_000);
-    saveNow(at(2, { interactions: [row(0)], ...passed(80) }));
-    expect(session.receipt()).toMatchObject({
-      standard: 'scorm12',
-      state: 'active',
-      mode: 'normal',
-      learner: { id: 'amina', name: 'Amina' },
-      saved: clock.now(),
-      unsaved: false,
-      completion: 'completed',
-      success: 'passed',
-      score: 80,
-      rows: 1,
-      activeSeconds: 61,
-      problems: [],
-    });
   });
 });

@@ -1,0 +1,81 @@
+import type { Guard, ServerAnswer } from './guard.ts';
+
+/** @param answer `null`: the question was dropped. */
+export type Use = (answer: ServerAnswer | null) => void;
+
+/** A commit may hold up the keys for a moment: where the device keeps each word, few are enough. */
+const KEPT_PATIENCE = 10_000;
+const PATIENCE = 1800;
+
+/** The gate before the LMS: nothing goes through before the guard is here, and a question at a time after that. */
+export class Gate {
+  #guard: Guard | null = null;
+  #open = (): void => {};
+  /** Who waits for the answer to the question that is asked now. */
+  #waiting: Use | null = null;
+  #joined = false;
+  begun = false;
+  /** The server was asked at least once. */
+  probed = false;
+  /** Resolves when the guard is here, or known not to come. */
+  readonly beginning = new Promise<void>((resolve) => {
+    this.#open = resolve;
+  });
+
+  begin(guard: Guard | null): void {
+    this.#guard = guard;
+    this.begun = true;
+    this.#open();
+  }
+
+  get asking(): boolean {
+    return this.#waiting !== null;
+  }
+
+  get offline(): boolean {
+    return this.#guard?.offline ?? false;
+  }
+
+  /** Milliseconds of typing without a pause before a save comes between. */
+  get patience(): number {
+    return this.#guard?.keeping ? KEPT_PATIENCE : PATIENCE;
+  }
+
+  keep(): void {
+    this.#joined = false;
+    this.#guard?.keep();
+  }
+
+  /** There is more to keep than when the question was asked. */
+  join(): void {
+    this.#joined = true;
+  }
+
+  /** Keeps, then asks. Answers at once where asking proves nothing, so that a save stays in one task. */
+  ask(use: Use): void {
+    this.drop();
+    this.keep();
+    const answer = this.#guard?.ask() ?? null;
+    if (!answer) {
+      use('there');
+      return;
+    }
+    this.probed = true;
+    this.#waiting = use;
+    void answer
+      .catch((): ServerAnswer => 'silent')
+      .then((said) => {
+        if (this.#waiting !== use) return;
+        this.#waiting = null;
+        if (this.#joined) this.keep();
+        use(said);
+      });
+  }
+
+  /** The answer, if one is awaited, is of no use any more. */
+  drop(): void {
+    const use = this.#waiting;
+    this.#waiting = null;
+    use?.(null);
+  }
+}
