@@ -5,18 +5,20 @@
 import type { CourseIndex } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import { initialProgress } from './initial.ts';
-import { BitReader, BitWriter } from './packed/bits.ts';
+import { BitReader } from './packed/bits.ts';
 import { CHECK_LENGTH, checkOf, hashText } from './packed/check.ts';
 import { core, pages } from './packed/core.ts';
 import type { Draft, Remarks } from './packed/section.ts';
 import type { StoredText } from './packed/texts.ts';
-import { giveTexts, readTexts, textsOf, writeTexts } from './packed/texts.ts';
+import { giveTexts, readTexts } from './packed/texts.ts';
 import * as parts from './parts.ts';
 
-const FORMAT = 'm1';
+/** First characters of the packed state; a player knows its own format and those before it. */
+export const STATE_FORMAT = 'm1';
 /** Letters of all sections, most important first: where room is short, what comes last is left out. */
-const LETTERS = 'CPSARFQ';
-const SECTIONS = [core, pages, ...Object.values(parts).map(({ section }) => section)].sort(
+export const LETTERS = 'CPSARFQ';
+/** In the order in which they stand. */
+export const SECTIONS = [core, pages, ...Object.values(parts).map(({ section }) => section)].sort(
   (a, b) => LETTERS.indexOf(a.letter) - LETTERS.indexOf(b.letter),
 );
 
@@ -28,7 +30,7 @@ export const LIMIT_SCORM_2004 = 64000;
 /**
  * What was not as it should be. `empty`: nothing stored. `foreign`: of another course or not ours. `future`:
  * of a newer player. `damaged`: a check failed. `cut`: the end is missing, as a rule of private texts. `retired`:
- * data of items that the course no longer has was skipped, as it should be.
+ * data of items that the course no longer has, or that mean something else by now, was skipped, as it should be.
  */
 export type UnpackNote = 'empty' | 'foreign' | 'future' | 'damaged' | 'cut' | 'retired';
 
@@ -37,43 +39,6 @@ export interface Unpacked {
   readonly notes: readonly UnpackNote[];
   /** Something that was stored could not be read. */
   readonly partial: boolean;
-}
-
-/** Ids, latest edited first. */
-export interface LeftOut {
-  readonly reflections: readonly string[];
-  readonly slots: readonly string[];
-}
-
-export interface Room {
-  /** Encoded characters that the texts need. */
-  readonly used: number;
-  /** Encoded characters that they may share. */
-  readonly total: number;
-}
-
-/** Packs progress into at most `limit` characters. What does not fit: oldest texts first, then sections. */
-export function pack(index: CourseIndex, progress: Progress, limit: number): string {
-  const state = packState(index, progress, limit);
-  const texts = writeTexts(textsOf(index, progress), headerOf(index));
-  return state + texts.slice(0, shareOf(limit, state));
-}
-
-/** Ids of reflections and fields whose words are not all in `packed`: they are only on this device. */
-export function textsLeftOut(index: CourseIndex, progress: Progress, packed: string): LeftOut {
-  const whole = keysOfWhole(readTexts(packed.split('~')[1] ?? '', headerOf(index)));
-  const missing = textsOf(index, progress).filter(({ key }) => !whole.includes(key));
-  const ids = (kind: keyof LeftOut): string[] => [
-    ...new Set(missing.filter(({ of }) => of === kind).map(({ id }) => id)),
-  ];
-  return { reflections: ids('reflections'), slots: ids('slots') };
-}
-
-/** How much of the room for private texts is in use, for a meter. */
-export function roomFor(index: CourseIndex, progress: Progress, limit: number): Room {
-  const state = packState(index, progress, limit);
-  const used = writeTexts(textsOf(index, progress), headerOf(index)).length;
-  return { used, total: shareOf(limit, state) };
 }
 
 /**
@@ -89,7 +54,7 @@ export function unpack(index: CourseIndex, text: string, seed = 0): Unpacked {
     return { progress: draft, notes: [...notes], partial: text !== '' };
   }
   const [state = '', texts] = text.slice(header.length).split('~', 2);
-  const remarks: Remarks = { retired: false, texts: new Set() };
+  const remarks: Remarks = { retired: false, edition: Infinity, texts: new Set() };
   for (const part of state.split('.').slice(1)) {
     const problem = readSection(part, header, index, draft, remarks);
     if (problem === 'retired') remarks.retired = true;
@@ -102,31 +67,9 @@ export function unpack(index: CourseIndex, text: string, seed = 0): Unpacked {
   return { progress: draft, notes: [...notes], partial };
 }
 
-/** The state part alone: everything but private texts, `~` at its end included. */
-export function packState(index: CourseIndex, progress: Progress, limit: number): string {
-  const header = headerOf(index);
-  let state = header;
-  for (const section of SECTIONS) {
-    const out = new BitWriter();
-    if (!section.write(out, index, progress)) continue;
-    const payload = section.letter + out.toString();
-    const part = `.${payload}${checkOf(header + payload)}`;
-    if (state.length + part.length < limit) state += part;
-  }
-  return `${state}~`;
-}
-
-/** Characters that private texts share under a limit of suspend data. */
-export function textShare(limit: number): number {
-  return limit < LIMIT_SCORM_2004 ? 3400 : 60000;
-}
-
-function shareOf(limit: number, state: string): number {
-  return Math.max(0, Math.min(textShare(limit), limit - state.length));
-}
-
-function headerOf(index: CourseIndex): string {
-  return FORMAT + hashText(index.id, 4);
+/** What every packed state of a course begins with. */
+export function headerOf(index: CourseIndex): string {
+  return STATE_FORMAT + hashText(index.id, 4);
 }
 
 function unreadable(text: string, header: string): UnpackNote {
@@ -167,6 +110,7 @@ function placeTexts(
   return texts.every((text) => text.whole) && [...remarks.texts].every((key) => whole.includes(key));
 }
 
-function keysOfWhole(texts: readonly StoredText[]): string[] {
+/** Keys of the texts of which nothing is missing. */
+export function keysOfWhole(texts: readonly StoredText[]): string[] {
   return texts.filter(({ whole }) => whole).map(({ key }) => key);
 }

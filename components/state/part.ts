@@ -21,10 +21,11 @@ export type Moves = { readonly [N in ActivityEventName]?: Move<ActivityEvents[N]
 export interface Part {
   readonly moves: Moves;
   readonly section: Section;
-  /** What an LMS may know of it; left out is what was not done and what is not loaded. */
-  rows(context: Context, progress: Progress): InteractionRow[];
   /** By name of the activity: what it shows, where that is more than a slice of content and progress. */
   readonly views?: Views;
 }
+
+/** What an LMS may know of one kind of activity; left out is what was not done and what is not loaded. */
+export type Rows = (context: Context, progress: Progress) => InteractionRow[];
 
 export type Views = Readonly<Record<string, (context: Context, progress: Progress) => AgreementContent>>;

@@ -6,9 +6,10 @@
 import type { CourseIndex } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import { scoreOf, type CourseRecord, type Score } from '../model/record.ts';
-import { pack } from './codec.ts';
+import { pack } from './packing.ts';
 import type { ContentLookup } from './lookup.ts';
-import * as parts from './parts.ts';
+import type { Rows } from './part.ts';
+import * as rowParts from './row-parts.ts';
 import { isComplete } from './requirements.ts';
 import { bestOf, passes, percentOf, triesLeft } from './results.ts';
 
@@ -28,6 +29,9 @@ export interface RecordInput {
   readonly limit: number;
 }
 
+/** Private words are in none of them: they are for nobody else. */
+const ROWS: readonly Rows[] = Object.values(rowParts);
+
 /** Derives the record; interactions whose content is not loaded are left out. */
 export function deriveRecord({ index, content, progress, floor, limit }: RecordInput): CourseRecord {
   return {
@@ -35,9 +39,9 @@ export function deriveRecord({ index, content, progress, floor, limit }: RecordI
     place: progress.place,
     ...standingOf(index, progress, floor),
     suspend: pack(index, progress, limit),
-    interactions: Object.values(parts)
-      .flatMap(({ rows }) => rows({ index, content }, progress))
-      .sort((a, b) => a.index - b.index),
+    interactions: ROWS.flatMap((rows) => rows({ index, content }, progress)).sort(
+      (a, b) => a.index - b.index,
+    ),
   };
 }
 

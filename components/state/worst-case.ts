@@ -8,12 +8,19 @@ import { pairsIn } from '../model/answers.ts';
 import type { AssessmentIndex, CourseIndex, QuestionIndex, SceneIndex } from '../model/course.ts';
 import type { Answer, AssessmentResult, AssessmentTry, Progress, Step } from '../model/progress.ts';
 import { triesKept } from '../model/progress.ts';
-import { LIMIT_SCORM_12, packState, textShare } from './codec.ts';
+import { LIMIT_SCORM_12 } from './codec.ts';
+import { packState, textShare } from './packing.ts';
 import { draw } from './draw.ts';
 import { initialProgress } from './initial.ts';
 import { COUNT_KEPT } from './packed/questions.ts';
 import { RESULTS_KEPT } from './results.ts';
 import { bitsOf, longestAnswer } from './worst-answers.ts';
+
+/**
+ * Characters that the state part may take where texts are written too: with their share it leaves an LMS of SCORM 1.2
+ * some room for marks of its own.
+ */
+export const STATE_LIMIT = 600;
 
 const REVISION = 2 ** 20 - 1;
 const SITTINGS = 255;
@@ -41,7 +48,7 @@ export function worstCaseState(index: CourseIndex): number {
 function worstProgress(index: CourseIndex): Omit<Progress, 'visited' | 'assessment'> {
   const pages = [...index.pages].sort((a, b) => b.number - a.number);
   return {
-    seed: 0xffff,
+    seed: 2 ** 28 - 1,
     revision: REVISION,
     place: pages[0]?.id ?? null,
     questions: Object.fromEntries(index.questions.map((question) => [question.id, worstTries(question)])),

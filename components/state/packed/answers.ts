@@ -45,12 +45,16 @@ export function toNumbers(question: QuestionIndex, answer: Answer): PackedAnswer
   return { one: type !== 'multiple' && answer.length === 1, rows: [], numbers };
 }
 
-/** The answer in ids; `null` when one of its options is retired: half an answer would be another answer. */
-export function fromNumbers(question: QuestionIndex, answer: PackedAnswer): Answer | null {
-  if (typeof answer === 'string') return answer;
-  const { options, rows, type } = question;
+/**
+ * The answer in ids; `null` when one of its options is retired, because half an answer would be another answer, and
+ * when the question means something else since the edition in which it was given.
+ */
+export function fromNumbers(question: QuestionIndex, answer: PackedAnswer, edition: number): Answer | null {
+  const { options, rows, type, changed = 0 } = question;
+  if (changed > edition) return null;
+  if (typeof answer === 'string') return rows.length > 0 ? null : answer;
   if (answer.rows.length > 0 !== rows.length > 0) return null;
-  if (rows.length > 0) return PAIRED[type]?.fromNumbers(question, answer) ?? null;
+  if (rows.length > 0) return PAIRED[type]?.fromNumbers(question, answer, edition) ?? null;
   const ids = answer.numbers.flatMap((number) => options[number] ?? []);
   return ids.length === answer.numbers.length && ids.length > 0 ? ids : null;
 }

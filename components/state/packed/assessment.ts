@@ -77,8 +77,9 @@ export const assessment = sectionOf<PackedAssessment>({
     const open: Draw = { number: latest, asked: new Map() };
     const last: Draw = { number: latest - lastAge + 1, asked: new Map() };
     const ages = given(index.questions, seen, remarks, (question, entry) => {
-      if (entry.open) open.asked.set(question.id, answerIn(question, entry.open));
-      if (entry.last) last.asked.set(question.id, answerIn(question, entry.last));
+      if (entry.open) open.asked.set(question.id, answerIn(question, entry.open, remarks.edition));
+      // A finished sitting stays as it was.
+      if (entry.last) last.asked.set(question.id, answerIn(question, entry.last, Infinity));
       return latest - entry.age;
     });
     draft.assessment = {
@@ -140,8 +141,8 @@ interface Draw {
 }
 
 /** An answer with a retired option is to be given again. */
-function answerIn(question: QuestionIndex, { answer }: Asked): Answer | null {
-  return answer === null ? null : fromNumbers(question, answer);
+function answerIn(question: QuestionIndex, { answer }: Asked, edition: number): Answer | null {
+  return answer === null ? null : fromNumbers(question, answer, edition);
 }
 
 function sittingOf({ number, asked }: Draw, { seed }: Draft): Progress['assessment']['open'] {

@@ -8,11 +8,11 @@
 import { ALPHABET, DIGIT } from './bits.ts';
 
 /** Numbers have five digits. */
-const DIGITS = 5;
+export const DIGITS = 5;
 const TOP = 2 ** (DIGIT * DIGITS) - 1;
 const LAST_DIGIT = 2 ** DIGIT - 1;
 /** A byte that UTF-8 never has ends the text. */
-const END = 0xff;
+export const END = 0xff;
 /** Bytes at most, so that a damaged text cannot grow for ever. */
 const LONGEST = 2 ** 20;
 
@@ -72,7 +72,7 @@ class Prediction {
  * @param settled called for each digit that all numbers share: it can no longer change.
  * @returns the lowest number that is left.
  */
-function narrow(bitOf: (split: number) => number | null, settled: (digit: number) => void): number {
+export function narrow(bitOf: (split: number) => number | null, settled: (digit: number) => void): number {
   const prediction = new Prediction();
   let low = 0;
   let high = TOP;
@@ -91,33 +91,17 @@ function narrow(bitOf: (split: number) => number | null, settled: (digit: number
   }
 }
 
-function firstDigit(number: number): number {
+export function firstDigit(number: number): number {
   return number >>> (DIGIT * (DIGITS - 1));
 }
 
-function shifted(number: number, digit: number): number {
+export function shifted(number: number, digit: number): number {
   return ((number << DIGIT) & TOP) | digit;
-}
-
-/** Bytes without 0xff as characters of the packed state. */
-export function compress(bytes: Uint8Array): string {
-  let text = '';
-  let at = 0;
-  const put = (digit: number): void => {
-    text += ALPHABET.charAt(digit);
-  };
-  let rest = narrow(() => {
-    const byte = bytes[at >> 3] ?? END;
-    const bit = at >> 3 > bytes.length ? null : (byte >> (7 - (at & 7))) & 1;
-    at += 1;
-    return bit;
-  }, put);
-  for (let i = 0; i < DIGITS; i++, rest = shifted(rest, 0)) put(firstDigit(rest));
-  return text;
 }
 
 /** What `compress` was given, or as much of it as the characters decide. */
 export function expand(text: string): Uint8Array {
+  if (text === '') return new Uint8Array();
   let at = 0;
   // The number, with the lowest and the highest digits in place of those that are not there.
   let least = 0;

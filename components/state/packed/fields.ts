@@ -1,7 +1,7 @@
 /** What was said in fields of agreement and plan, without the words, which are stored apart (`texts.ts`). */
 import type { FieldValue } from '../../model/progress.ts';
 import type { Entry } from './section.ts';
-import { codeEntries, given, sectionOf, taken } from './section.ts';
+import { codeEntries, CUT, given, sectionOf, taken } from './section.ts';
 
 interface PackedField {
   /** The field does not follow its reflections. */
@@ -18,10 +18,11 @@ export const fields = sectionOf<readonly Entry<PackedField>[]>({
   letter: 'F',
   blank: [],
   take({ slots }, { agreement }) {
-    const entries = taken(slots, agreement, (_slot, { ours, ask, found }): PackedField => ({
+    const entries = taken(slots, agreement, (_slot, { ours, ask, found, edited }): PackedField => ({
       own: ours !== null,
       ours: Boolean(ours),
-      ask: ask !== '',
+      // Words that could not be read still stand somewhere else.
+      ask: ask !== '' || (edited < 0 && !ours) || edited === CUT,
       found,
     }));
     return entries.length > 0 ? entries : null;
@@ -41,7 +42,7 @@ export const fields = sectionOf<readonly Entry<PackedField>[]>({
       if (ours) remarks.texts.add(`o${number}`);
       if (ask) remarks.texts.add(`k${number}`);
       // Words that were cut off leave the field to its reflections, which may still have theirs.
-      return { ours: own && !ours ? '' : null, ask: '', found, edited: 0 };
+      return { ours: own && !ours ? '' : null, ask: '', found, edited: ours || ask ? -1 : 0 };
     });
   },
 });

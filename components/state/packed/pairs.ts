@@ -15,11 +15,15 @@ export const pairs = {
   },
   /**
    * Rows that are retired are no longer asked, and the others stand; so does what was said on a scale to other
-   * statements.
+   * statements. A statement that means something else since `edition` is asked again, alone.
    */
-  fromNumbers({ options, rows, type }: QuestionIndex, answer: PackedPairs): readonly string[] | null {
+  fromNumbers(
+    { options, rows, type }: QuestionIndex,
+    answer: PackedPairs,
+    edition: number,
+  ): readonly string[] | null {
     const given = new Map(answer.rows.map((row, at) => [row, options[answer.numbers[at] ?? -1] ?? null]));
-    const asked = rows.filter(({ id }) => given.has(options.indexOf(id)));
+    const asked = rows.filter(({ id, changed = 0 }) => changed <= edition && given.has(options.indexOf(id)));
     const kept = asked.flatMap(({ id }) => {
       const option = given.get(options.indexOf(id)) ?? null;
       return option === null ? [] : pairOf(id, option);

@@ -42,7 +42,7 @@ export const questions = sectionOf<readonly Entry<PackedQuestion>[]>({
   give(index, entries, draft, remarks) {
     draft.questions = given(index.questions, entries, remarks, (item, packed): QuestionProgress | null => {
       const tries = wholeOf(
-        packed.tries.map((answer) => (answer === null ? null : fromNumbers(item, answer))),
+        packed.tries.map((answer) => (answer === null ? null : fromNumbers(item, answer, remarks.edition))),
       );
       return tries && { tries, count: packed.count };
     });

@@ -15,11 +15,15 @@ export const reflections = sectionOf<readonly Entry<PackedReflection>[]>({
   letter: 'R',
   blank: [],
   take(index, progress) {
-    const entries = taken(index.reflections, progress.reflections, (item, { text, blank, picks }) => ({
-      text: text !== '',
-      blank,
-      picks: picks.map((pick) => item.picks.indexOf(pick)).filter((number) => number >= 0),
-    }));
+    const entries = taken(
+      index.reflections,
+      progress.reflections,
+      (item, { text, blank, picks, edited }) => ({
+        text: text !== '' || edited < 0,
+        blank,
+        picks: picks.map((pick) => item.picks.indexOf(pick)).filter((number) => number >= 0),
+      }),
+    );
     return entries.length > 0 ? entries : null;
   },
   code(io, entries) {
@@ -33,7 +37,12 @@ export const reflections = sectionOf<readonly Entry<PackedReflection>[]>({
   give(index, entries, draft, remarks) {
     draft.reflections = given(index.reflections, entries, remarks, (item, { text, blank, picks }) => {
       if (text) remarks.texts.add(`${item.number}`);
-      return { text: '', picks: picks.flatMap((pick) => item.picks[pick] ?? []), blank, edited: 0 };
+      return {
+        text: '',
+        picks: picks.flatMap((pick) => item.picks[pick] ?? []),
+        blank,
+        edited: text ? -1 : 0,
+      };
     });
   },
 });

@@ -10,9 +10,14 @@ export type Draft = { -readonly [K in keyof Progress]: Progress[K] };
 export interface Remarks {
   /** Data of items that this version of the course no longer has was skipped. */
   retired: boolean;
+  /** Edition of the course with which it was written; beyond all of them while nothing says so. */
+  edition: number;
   /** Keys of the texts that were written, which are stored apart (`texts.ts`). */
   readonly texts: Set<string>;
 }
+
+/** The age of a field whose question was cut off behind its suggestion; no count of edits comes so low. */
+export const CUT = -(2 ** 30);
 
 /** A part of progress in numbers (`T`), and its layout. */
 export interface Layout<T> {

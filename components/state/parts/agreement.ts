@@ -6,8 +6,6 @@ import type { Part } from '../part.ts';
 export const part: Part = {
   moves: { 'agreement-edited': editField },
   section: fields,
-  // Private words are for nobody else.
-  rows: () => [],
   views: {
     agreement: (context, progress) => agreementOf(context, progress, 'agreement'),
     plan: (context, progress) => agreementOf(context, progress, 'plan'),

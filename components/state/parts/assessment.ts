@@ -1,5 +1,4 @@
 import { answerInSitting, finishSitting, startSitting } from '../assessment-moves.ts';
-import { triesRow } from '../assessment-rows.ts';
 import { assessment } from '../packed/assessment.ts';
 import type { Part } from '../part.ts';
 
@@ -10,5 +9,4 @@ export const part: Part = {
     'assessment-finished': finishSitting,
   },
   section: assessment,
-  rows: triesRow,
 };

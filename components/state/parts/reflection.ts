@@ -5,6 +5,4 @@ import { editReflection } from '../reflection-moves.ts';
 export const part: Part = {
   moves: { 'reflection-edited': editReflection },
   section: reflections,
-  // Private words are for nobody else.
-  rows: () => [],
 };

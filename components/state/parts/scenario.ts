@@ -1,7 +1,6 @@
 import { scenarios } from '../packed/scenarios.ts';
 import type { Part } from '../part.ts';
 import { chooseInScenario, continueScenario, replayScenario, stepBack } from '../scenario-moves.ts';
-import { scenarioRows } from '../scenario-rows.ts';
 
 export const part: Part = {
   moves: {
@@ -11,5 +10,4 @@ export const part: Part = {
     'scenario-replayed': replayScenario,
   },
   section: scenarios,
-  rows: scenarioRows,
 };

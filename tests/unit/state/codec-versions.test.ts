@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CourseIndex } from '../../../components/model/course.ts';
 import type { Progress, Step } from '../../../components/model/progress.ts';
-import { LIMIT_SCORM_2004, pack, unpack } from '../../../components/state/codec.ts';
+import { LIMIT_SCORM_2004, unpack } from '../../../components/state/codec.ts';
+import { pack } from '../../../components/state/packing.ts';
 import { sittingOrder } from '../../../components/state/draw.ts';
 import { initialProgress } from '../../../components/state/initial.ts';
 import { index } from './sample.ts';

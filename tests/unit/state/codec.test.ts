@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../../components/model/progress.ts';
 import { random } from '../../../components/model/shuffle.ts';
+import { LIMIT_SCORM_12, LIMIT_SCORM_2004, unpack } from '../../../components/state/codec.ts';
 import {
-  LIMIT_SCORM_12,
-  LIMIT_SCORM_2004,
+  markOf,
   pack,
   packState,
   roomFor,
+  splitPacked,
   textsLeftOut,
-  unpack,
-} from '../../../components/state/codec.ts';
+} from '../../../components/state/packing.ts';
 import { initialProgress } from '../../../components/state/initial.ts';
 import { checkOf } from '../../../components/state/packed/check.ts';
 import { worstCaseState } from '../../../components/state/worst-case.ts';
@@ -57,7 +57,11 @@ describe('pack and unpack', () => {
           const text = pack(course, progress, whole);
           expect(textsLeftOut(course, progress, text)).toEqual(nothing);
           const read = unpack(course, text);
-          expect(read).toEqual({ progress: travelled(course, progress), notes: [], partial: false });
+          expect(read).toEqual({
+            progress: travelled(course, progress),
+            notes: [],
+            partial: false,
+          });
           expect(unpack(course, pack(course, read.progress, whole))).toEqual(read);
         }),
         { numRuns: 100 },
@@ -74,9 +78,9 @@ describe('pack and unpack', () => {
   });
 
   it('pack a fresh start in a few characters', () => {
-    const text = pack(index, initialProgress(0xffff), whole);
+    const text = pack(index, initialProgress(2 ** 28 - 1), whole);
     expect(text.length).toBeLessThan(20);
-    expect(unpack(index, text).progress).toEqual(initialProgress(0xffff));
+    expect(unpack(index, text).progress).toEqual(initialProgress(2 ** 28 - 1));
   });
 
   it('never need more for the state than the worst case says', () => {
@@ -105,6 +109,16 @@ describe('pack and unpack', () => {
         expect(packState(large, progress, Infinity).length).toBeLessThanOrEqual(worst);
       }),
     );
+  });
+});
+
+describe('the mark of an attempt', () => {
+  it('comes back from the packed state, short', () => {
+    const marks = [0, 35, 2 ** 28 - 1].map((seed) => {
+      const read = unpack(index, splitPacked(pack(index, initialProgress(seed), whole)).state);
+      return markOf(read.progress);
+    });
+    expect(marks).toEqual(['0', 'z', '4fti4f']);
   });
 });
 
@@ -139,7 +153,34 @@ describe('private texts', () => {
     expect(read.agreement['f0']?.ours).toBe(noise(3000, 1));
     expect(noise(3000, 2).startsWith(read.agreement['f0']?.ask ?? '?')).toBe(true);
     // Words that were cut off leave the field to its reflections.
-    expect(read.agreement['f1']).toEqual({ ours: null, ask: '', found: null, edited: 0 });
+    expect(read.agreement['f1']).toEqual({ ours: null, ask: '', found: null, edited: -1 });
+  });
+
+  it('that could not be read are not taken for emptied, also when they are packed again', () => {
+    const progress: Progress = {
+      ...written({ r0: 'Gone.', r1: '' }),
+      agreement: {
+        f0: { ours: 'Gone too.', ask: '', found: null, edited: 2 },
+        f1: { ours: '', ask: '', found: null, edited: 1 },
+        f2: { ours: '', ask: 'Gone as well.', found: null, edited: 3 },
+      },
+    };
+    const { state, texts } = splitPacked(pack(large, progress, whole));
+    expect(state + texts).toBe(pack(large, progress, whole));
+    expect(state.endsWith('~')).toBe(true);
+    const read = unpack(large, state).progress;
+    expect(read.reflections).toMatchObject({ r0: { text: '', edited: -1 }, r1: { text: '', edited: 0 } });
+    expect(read.agreement).toMatchObject({
+      f0: { ours: null, edited: -1 },
+      f1: { ours: '', edited: 0 },
+      f2: { ours: '', ask: '', edited: -1 },
+    });
+    expect(unpack(large, pack(large, read, whole))).toEqual(unpack(large, state));
+  });
+
+  it('are none in a value that was cut in its state', () => {
+    expect(splitPacked('m1abcd.Cxyz')).toEqual({ state: 'm1abcd.Cxyz', texts: '' });
+    expect(splitPacked('')).toEqual({ state: '', texts: '' });
   });
 
   it('fit together in SCORM 2004', () => {
@@ -259,7 +300,11 @@ describe('unpack of what is not as it should be', () => {
   });
 
   it('tells nothing stored, foreign data and data of a newer player apart', () => {
-    expect(unpack(index, '', 5)).toEqual({ progress: initialProgress(5), notes: ['empty'], partial: false });
+    expect(unpack(index, '', 5)).toEqual({
+      progress: initialProgress(5),
+      notes: ['empty'],
+      partial: false,
+    });
     const other = pack({ ...index, id: 'another' }, initialProgress(1), whole);
     expect(unpack(index, other)).toMatchObject({ notes: ['foreign'], partial: true });
     expect(unpack(index, '{"some":"json"}')).toMatchObject({ notes: ['foreign'] });
@@ -272,7 +317,11 @@ describe('unpack of what is not as it should be', () => {
     const text = pack(index, progress, whole);
     const section = 'ZAbc';
     const added = text.replace('~', `.${section}${checkOf(text.slice(0, 6) + section)}~`);
-    expect(unpack(index, added)).toEqual({ progress, notes: ['future'], partial: true });
+    expect(unpack(index, added)).toEqual({
+      progress,
+      notes: ['future'],
+      partial: true,
+    });
   });
 
   it('does not hang or throw on sections that lie', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hash } from '../../../components/model/shuffle.ts';
-import { compress, expand } from '../../../components/state/packed/compression.ts';
+import { compress } from '../../../components/state/packed/compress.ts';
+import { expand } from '../../../components/state/packed/compression.ts';
 import { anyText } from './arbitrary.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -24,7 +24,7 @@ async function questionsOnly() {
 
 describe('a player without all parts', () => {
   it('takes the data of an activity that the course no longer has as retired', async () => {
-    const { pack } = await import('../../../components/state/codec.ts');
+    const { pack } = await import('../../../components/state/packing.ts');
     const text = pack(index, progress, 4096);
     const { unpack } = await questionsOnly();
     expect(unpack(index, text)).toEqual({

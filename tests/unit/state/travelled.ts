@@ -1,7 +1,7 @@
 /** What a progress is like after it was packed and read again. */
 import type { CourseIndex } from '../../../components/model/course.ts';
 import type { Progress } from '../../../components/model/progress.ts';
-import { textsOf } from '../../../components/state/packed/texts.ts';
+import { textsOf } from '../../../components/state/packed/write-texts.ts';
 
 /** As UTF-8 brings it back. */
 export function wellFormed(text: string | null | undefined): string {

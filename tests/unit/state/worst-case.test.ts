@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pairOf } from '../../../components/model/answers.ts';
 import type { CourseIndex, QuestionIndex } from '../../../components/model/course.ts';
 import type { AssessmentTry, Progress } from '../../../components/model/progress.ts';
-import { LIMIT_SCORM_12, packState } from '../../../components/state/codec.ts';
+import { LIMIT_SCORM_12 } from '../../../components/state/codec.ts';
+import { packState } from '../../../components/state/packing.ts';
 import { initialProgress } from '../../../components/state/initial.ts';
 import { RESULTS_KEPT } from '../../../components/state/results.ts';
 import { worstCaseState, worstCaseSuspend } from '../../../components/state/worst-case.ts';
@@ -119,7 +120,7 @@ describe('the longest answer', () => {
       return { number, drawn: bank, answers: Object.fromEntries(bank.map((id) => [id, pairs])) };
     };
     const progress: Progress = {
-      ...initialProgress(0xffff),
+      ...initialProgress(2 ** 28 - 1),
       revision: 2 ** 20 - 1,
       place: course.pages.at(-1)?.id ?? null,
       visited: course.pages.filter((_, at) => at % 2 === 1).map(({ id }) => id),
