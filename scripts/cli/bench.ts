@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bench, type BenchCourse } from '../bench/bench.ts';
 import { judge, tableRows } from '../bench/budgets.ts';
 import { launchBrowser, type Run } from '../bench/runs.ts';
+import { measureSaving, savingFigures, savingRows } from '../bench/saving/saving.ts';
 import { browserArguments } from '../browser/find.ts';
 import { ensureBrowser } from '../browser/install.ts';
 import { loadSoundCourse } from '../package/load-course.ts';
@@ -46,10 +47,15 @@ const command: Command<typeof options> = {
     const runs = options.sizes ? 0 : runsOf(options.runs);
     const browser = await launchBrowser(ensureBrowser(), browserArguments());
     try {
-      const { measured, visits } = await bench(root, await courses(course), browser, runs, progress);
-      const verdicts = judge(measured);
-      if (options.json) print(JSON.stringify({ verdicts, visits: Object.fromEntries(visits) }, null, 2));
-      else for (const line of [...tableRows(verdicts), ...visitRows(visits)]) print(line);
+      const benches = await courses(course);
+      const { measured, visits } = await bench(root, benches, browser, runs, progress);
+      const saved = benches.map((one) => ({ ...one, saving: measureSaving(one.course) }));
+      const figures = saved.flatMap((one) => savingFigures(one.kind, one.course, one.saving));
+      const verdicts = judge([...measured, ...figures]);
+      const saving = saved.flatMap((one) => savingRows(one.kind, one.saving));
+      const all = { verdicts, visits: Object.fromEntries(visits), saving };
+      if (options.json) print(JSON.stringify(all, null, 2));
+      else for (const line of [...tableRows(verdicts), ...visitRows(visits), ...saving]) print(line);
       return verdicts.some(({ isGate, isKept }) => isGate && !isKept) ? 1 : 0;
     } finally {
       await browser.close();

@@ -12,7 +12,15 @@ const options = {
   target: { type: 'string', value: 'NAME', help: `one of ${names.join(', ')} (all)` },
   split: { type: 'boolean', help: 'also a form for hosts that forbid inline scripts' },
   frozen: { type: 'boolean', help: 'fail where ledger.yaml would change (as under CI)' },
-  release: { type: 'boolean', help: 'set the mark below which no number ever changes' },
+  release: {
+    type: 'boolean',
+    help: 'set the mark below which no number ever changes, and note what each question means',
+  },
+  'same-meaning': {
+    type: 'string',
+    value: 'IDS',
+    help: 'questions whose new words mean the same, so that nobody is asked again: a,b',
+  },
 } as const;
 
 const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
@@ -25,7 +33,9 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
     'zip',
     'without schemas and media',
     'launch file (gzip)',
+    'until usable (gzip)',
     'player (gzip)',
+    'second script (gzip)',
     'files',
   ];
   const rows = zips.map(({ file, sizes }) => [
@@ -33,7 +43,9 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
     kib(sizes.zip),
     sized(sizes.core, limits.core),
     sized(sizes.launchGzip, limits.launchGzip),
+    kib(sizes.usableGzip),
     sized(sizes.playerGzip, limits.playerGzip),
+    sized(sizes.laterGzip, limits.laterGzip),
     String(sizes.files),
   ]);
   const budget = [
@@ -41,7 +53,9 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
     '',
     kib(limits.core),
     kib(limits.launchGzip),
+    '',
     kib(limits.playerGzip),
+    kib(limits.laterGzip),
     String(limits.files),
   ];
   const all = [head, ...rows, budget];
@@ -70,6 +84,9 @@ const command: Command<typeof options> = {
     const frozen = options.frozen || (env['CI'] !== undefined && env['CI'] !== '');
     if (release && frozen)
       throw new InputProblem('A release writes ledger.yaml: not under CI, not with --frozen.');
+    const sameMeaning = options['same-meaning']?.split(',').filter((id) => id !== '') ?? [];
+    if (sameMeaning.length > 0 && frozen)
+      throw new InputProblem('--same-meaning writes ledger.yaml: not under CI, not with --frozen.');
     const choice = chosen(options.target);
     const result = await buildAll({
       root,
@@ -78,6 +95,7 @@ const command: Command<typeof options> = {
       split,
       release,
       frozen,
+      sameMeaning,
       log: (line) => progress(`… ${line}`),
       ...choice,
     });

@@ -1,5 +1,6 @@
 /** The codebook: what each row of an LMS's report means. */
 import { pairOf } from '../../components/model/answers.ts';
+import { PAGE_TIMES } from '../../components/model/page-times.ts';
 import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 import type { CourseIndex } from '../../components/model/course.ts';
 import { interactionId, TRIES } from './needs.ts';
@@ -13,7 +14,8 @@ type Row = Omit<CodebookEntry, 'index' | 'retired'>;
 /** One entry for each interaction ever given out, in the order of rows. */
 export function emitCodebook(source: CourseSource, index: CourseIndex): Codebook {
   const met = inOrder(source);
-  const rows = new Map(met.flatMap((one) => rowsOf(one, met)).map((row) => [row.id, row]));
+  const all = [...met.flatMap((one) => rowsOf(one, met)), timesRow(source)];
+  const rows = new Map(all.map((row) => [row.id, row]));
   const entries = index.interactions.map((id, number): CodebookEntry => {
     const row = rows.get(id);
     return { index: number, ...(row ?? retired(id)), retired: row === undefined };
@@ -26,6 +28,13 @@ function retired(id: string): Row {
   const [module = ''] = id.split('.');
   const nothing = { text: '', options: [], right: [], outcome: '', element: '', page: '' };
   return { id, type: id.endsWith(`.${TRIES}`) ? 'tries' : 'single', ...nothing, module };
+}
+
+/** Belongs to no module: its options are the pages, because their ids stand in the response. */
+function timesRow({ pages }: CourseSource): Row {
+  const blank = { right: [], outcome: '', element: '', page: '', module: '' };
+  const options = pages.map(({ id, title }) => ({ id, text: title, note: '' }));
+  return { id: PAGE_TIMES, type: 'times', text: 'Active time on each page', options, ...blank };
 }
 
 function rowsOf(one: Met, met: readonly Met[]): Row[] {

@@ -4,7 +4,9 @@
  */
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 import type { Codebook } from '../../components/model/record.ts';
-import { worstCaseSuspend } from '../../components/state/worst-case.ts';
+import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
+import { textShare } from '../../components/state/packing.ts';
+import { STATE_LIMIT, worstCaseSuspend } from '../../components/state/worst-case.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { find, settle, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { checkAlignment } from './check-alignment.ts';
@@ -23,6 +25,7 @@ import { SCORM_12_LIMIT, takeInventory, type Inventory } from './inventory.ts';
 import { english, type Labels } from './labels.ts';
 import { emptyLedger, readLedger, type Ledger } from './ledger.ts';
 import { planLedger } from './ledger-plan.ts';
+import type { MeaningPlan } from './meaning.ts';
 import { needsOf } from './needs.ts';
 import { checkRepeats } from './questions/repeats.ts';
 import { readCourse, type SourceText } from './read.ts';
@@ -42,7 +45,11 @@ export interface CompiledCourse {
     /** Lines of the ledger, `<series> <number> <key>`. */
     readonly entries: readonly string[];
     readonly hashes: Readonly<Record<HashedKind, Readonly<Record<string, string>>>>;
+    /** Format of the packed state that the player writes. */
+    readonly state: string;
   };
+  /** What questions mean, and since when. */
+  readonly meanings: MeaningPlan;
   /** Files below the course folder that pages show, such as `media/cover.svg`. */
   readonly media: readonly string[];
 }
@@ -102,8 +109,8 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Private texts have 3,400 characters; with a state of over 600 an LMS's own marks may no longer fit beside it. */
-const NEARLY_FULL = 4000;
+/** With texts; a course without any may use their room. */
+const NEARLY_FULL = textShare(LIMIT_SCORM_12) + STATE_LIMIT;
 
 /** Whether everything that a learner may do fits into the suspend data of SCORM 1.2, and with room to spare. */
 function checkSize(worst: number): Finding[] {

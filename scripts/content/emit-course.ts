@@ -1,5 +1,6 @@
 /** Stage 6: the whole course as data, module by module. */
 import type { ModuleContent } from '../../components/model/course.ts';
+import { STATE_FORMAT } from '../../components/state/codec.ts';
 import { emitCodebook } from './codebook.ts';
 import { emitReflection, emitScenario } from './emit-activities.ts';
 import { emitIndex } from './emit-index.ts';
@@ -12,6 +13,7 @@ import { dressingFor, type Dressing } from './html.ts';
 import type { Labels } from './labels.ts';
 import { entryLine } from './ledger.ts';
 import type { LedgerPlan } from './ledger-plan.ts';
+import { meaningsOf, planMeanings } from './meaning.ts';
 import { plain } from './nodes.ts';
 import { inOrder, ofKind } from './order.ts';
 import type { CourseSource } from './source.ts';
@@ -40,15 +42,33 @@ export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Label
       reflections: ofKind(here, 'reflection').map(({ item }) => emitReflection(item, own(item))),
     };
   });
-  const index = emitIndex(source, plan);
+  const meanings = planMeanings(
+    plan.ledger.meanings,
+    modules.flatMap(({ questions }) => questions.flatMap(meaningsOf)),
+    questionNames(plan),
+  );
+  const index = emitIndex(source, plan, meanings);
   return {
     index,
     modules,
     codebook: emitCodebook(source, index),
     notes: { misconceptions: misconceptions(source) },
-    ledger: { entries: plan.ledger.entries.map(entryLine), hashes: hashesOf(modules) },
+    ledger: {
+      entries: plan.ledger.entries.map(entryLine),
+      hashes: hashesOf(modules),
+      state: STATE_FORMAT,
+    },
+    meanings,
     media: mediaOf(modules, source.media),
   };
+}
+
+/** Newest names of questions by any name that they had. */
+function questionNames({ groups }: LedgerPlan): (id: string) => string {
+  const entries = groups.get('questions') ?? [];
+  const newest = new Map(entries.map(({ number, key }) => [number, key]));
+  const numbers = new Map(entries.map(({ number, key }) => [key, number]));
+  return (id) => newest.get(numbers.get(id) ?? -1) ?? id;
 }
 
 function misconceptions({ scenarios }: CourseSource): Record<string, string> {

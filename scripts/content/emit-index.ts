@@ -13,6 +13,7 @@ import {
 } from '../../components/model/course.ts';
 import type { Series } from './ledger.ts';
 import type { LedgerPlan } from './ledger-plan.ts';
+import type { MeaningPlan } from './meaning.ts';
 import { interactionId, TRIES } from './needs.ts';
 import { inOrder, ofKind } from './order.ts';
 import { pageMinutes } from './sizes.ts';
@@ -21,13 +22,14 @@ import type { CourseSource, PageSource, QuestionSource, ReflectionSource, Scenar
 import { sceneKind } from './story.ts';
 
 /** Builds the index from a sound course and its numbers. */
-export function emitIndex(source: CourseSource, plan: LedgerPlan): CourseIndex {
+export function emitIndex(source: CourseSource, plan: LedgerPlan, meanings: MeaningPlan): CourseIndex {
   const { data, modules, pages } = source;
   const met = inOrder(source);
   return {
     format: COURSE_FORMAT,
     id: data.id,
     version: data.version,
+    ...(meanings.edition > 0 && { edition: meanings.edition }),
     title: data.title,
     language: data.language,
     modules: modules.map(({ id, title }) => ({ id, title })),
@@ -41,7 +43,7 @@ export function emitIndex(source: CourseSource, plan: LedgerPlan): CourseIndex {
       layout,
       minutes: pageMinutes({ id, module, kind, title, need, layout, ...page }, source),
     })),
-    questions: ofKind(met, 'question').map(({ item, page }) => questionIndex(item, page, plan)),
+    questions: ofKind(met, 'question').map(({ item, page }) => questionIndex(item, page, plan, meanings)),
     scenarios: ofKind(met, 'scenario').map(({ item, page }) => scenarioIndex(item, page, plan)),
     reflections: ofKind(met, 'reflection').map(({ item, page }) => reflectionIndex(item, page, plan)),
     assessment: assessmentIndex(source, plan),
@@ -76,9 +78,18 @@ function readNeed(need: string): Need {
   return { oneOf: need.slice('one-of '.length) };
 }
 
-function questionIndex(question: QuestionSource, page: PageSource, plan: LedgerPlan): QuestionIndex {
+function questionIndex(
+  question: QuestionSource,
+  page: PageSource,
+  plan: LedgerPlan,
+  meanings: MeaningPlan,
+): QuestionIndex {
   const { id, use, type, options, rows } = question;
   const isScale = type === 'likert';
+  const change = (key: string): { changed?: number } => {
+    const changed = meanings.changed.get(key);
+    return changed === undefined ? {} : { changed };
+  };
   const rowOf = (row?: string): number => plan.numberOf('interactions', interactionId(page.module, id, row));
   return {
     id,
@@ -86,8 +97,13 @@ function questionIndex(question: QuestionSource, page: PageSource, plan: LedgerP
     use,
     type,
     options: childIds(plan, 'choices', id, [...options, ...rows]),
-    rows: rows.map((row) => ({ id: row.id, interaction: isScale ? rowOf(row.id) : null })),
+    rows: rows.map((row) => ({
+      id: row.id,
+      interaction: isScale ? rowOf(row.id) : null,
+      ...change(`${id}.${row.id}`),
+    })),
     interaction: isScale ? null : rowOf(),
+    ...change(id),
   };
 }
 

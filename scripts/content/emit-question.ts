@@ -2,10 +2,9 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { OptionContent, QuestionContent, RowContent } from '../../components/model/course.ts';
-import { textOf } from '../../components/model/words.ts';
-import { shortHash } from './hash.ts';
 import { element, text } from './element.ts';
 import { blocksHtml, htmlTree, inlineTree, optionalHtml, worded, type Dressing } from './html.ts';
+import { questionHash } from './meaning.ts';
 import { plain, plainInline } from './nodes.ts';
 import type { LineSource, QuestionSource } from './source.ts';
 
@@ -27,7 +26,7 @@ export function emitQuestion(question: QuestionSource, dressing: Dressing): Ques
     const { feedback, ...said } = line(row);
     return { ...said, right: row.right, feedback };
   });
-  return {
+  const content = {
     id,
     type,
     use,
@@ -42,28 +41,8 @@ export function emitQuestion(question: QuestionSource, dressing: Dressing): Ques
     right: optionalHtml(question.right, dressing),
     otherwise: optionalHtml(question.otherwise, dressing),
     reread: question.reread?.value ?? null,
-    hash: shortHash(meaning(type, words, options, rows)),
   };
-}
-
-/** What a change makes a new question of. What a type does not have is left out, not written as nothing. */
-function meaning(
-  type: string,
-  words: string,
-  options: readonly OptionContent[],
-  rows: readonly RowContent[],
-): unknown[] {
-  return [
-    type,
-    words,
-    options.map((option) => [
-      option.id,
-      textOf(option),
-      option.correct,
-      ...(option.accepts ? [option.accepts] : []),
-    ]),
-    ...(rows.length === 0 ? [] : [rows.map((row) => [row.id, textOf(row), row.right])]),
-  ];
+  return { ...content, hash: questionHash(content) };
 }
 
 /**

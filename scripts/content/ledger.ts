@@ -30,13 +30,24 @@ export interface LedgerEntry {
   readonly at: Place;
 }
 
+/** What a question meant in an edition of the course (`meaning.ts`). */
+export interface MeaningLine {
+  readonly edition: number;
+  /** `<question>`, or of a scale `<question>.<statement>`. */
+  readonly key: string;
+  readonly hash: string;
+  /** The author says that it is no other meaning than that of this edition. */
+  readonly same: boolean;
+}
+
 export interface Ledger {
   /** Numbers given out at the last release, by group. */
   readonly released: ReadonlyMap<string, number>;
   readonly entries: readonly LedgerEntry[];
+  readonly meanings: readonly MeaningLine[];
 }
 
-export const emptyLedger: Ledger = { released: new Map(), entries: [] };
+export const emptyLedger: Ledger = { released: new Map(), entries: [], meanings: [] };
 
 /** The group in which a key is numbered: `pages`, or `choices dance-floor.phone-call`. */
 export function groupOf(of: Series, key: string): string {
@@ -49,14 +60,25 @@ export function entryLine({ series: of, number, key, was }: LedgerEntry): string
   return `${of} ${number} ${key}${was === null ? '' : ` was ${was}`}`;
 }
 
-/** Sets the mark: what has a number now is never renumbered. */
-export function releaseLedger({ released, entries }: Ledger): Ledger {
+/** A line of the file, without the dash. */
+export function meaningLine({ edition, key, hash, same }: MeaningLine): string {
+  return `meanings ${edition} ${key}.${hash}${same ? ' same' : ''}`;
+}
+
+/**
+ * Sets the mark: what has a number now is never renumbered.
+ * @param pending what questions mean that is not in the ledger yet.
+ */
+export function releaseLedger(
+  { released, entries, meanings }: Ledger,
+  pending: readonly MeaningLine[],
+): Ledger {
   const marks = new Map(released);
   for (const { series: of, number, key } of entries) {
     const group = groupOf(of, key);
     marks.set(group, Math.max(marks.get(group) ?? 0, number + 1));
   }
-  return { released: marks, entries };
+  return { released: marks, entries, meanings: [...meanings, ...pending] };
 }
 
 const FILE = 'ledger.yaml';
@@ -65,9 +87,10 @@ const HEAD = `# Stable numbers of everything that learners' progress and LMS rep
 `;
 
 /** The text of the file. */
-export function formatLedger({ released, entries }: Ledger): string {
+export function formatLedger({ released, entries, meanings }: Ledger): string {
   const marks = [...released].map(([group, count]) => `  - ${group} ${count}\n`);
-  const lines = entries.map((entry) => `  - ${entryLine(entry)}\n`);
+  const all = [...entries.map(entryLine), ...meanings.map(meaningLine)];
+  const lines = all.map((line) => `  - ${line}\n`);
   return `${HEAD}released:\n${marks.join('')}entries:\n${lines.join('')}`;
 }
 
@@ -110,7 +133,13 @@ export function readLedger(text: string): { ledger: Ledger; findings: readonly F
     if (mark?.[1] && mark[2]) released.set(mark[1], Math.max(released.get(mark[1]) ?? 0, Number(mark[2])));
     else found.push(find('ledger-line', at, { found: value.slice(0, 80) }));
   }
+  const meanings = new Map<string, MeaningLine>();
   const entries = linesOf(root.get('entries', true), place, found).flatMap(({ value, at }) => {
+    const meaning = readMeaning(value);
+    if (meaning) {
+      meanings.set(meaningLine(meaning), meaning);
+      return [];
+    }
     const line = /^([a-z]+) (\d{1,6}) ([A-Za-z0-9.-]+)(?: was ([A-Za-z0-9.-]+))?$/.exec(value);
     const of = series.find((name) => name === line?.[1]);
     if (line?.[3] && of)
@@ -118,7 +147,13 @@ export function readLedger(text: string): { ledger: Ledger; findings: readonly F
     found.push(find('ledger-line', at, { found: value.slice(0, 80) }));
     return [];
   });
-  return { ledger: { released, entries }, findings: found };
+  return { ledger: { released, entries, meanings: [...meanings.values()] }, findings: found };
+}
+
+function readMeaning(value: string): MeaningLine | null {
+  const line = /^meanings (\d{1,6}) ([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)?)\.([0-9a-f]{8})( same)?$/.exec(value);
+  if (!line?.[2] || !line[3]) return null;
+  return { edition: Number(line[1]), key: line[2], hash: line[3], same: line[4] !== undefined };
 }
 
 function linesOf(

@@ -3,6 +3,7 @@ import type { Series } from './ledger.ts';
 import type { Need } from './ledger-plan.ts';
 import { inOrder, ofKind, type Met } from './order.ts';
 import type { CourseSource, Identified, ScenarioSource } from './source.ts';
+import { PAGE_TIMES } from '../../components/model/page-times.ts';
 import { slotsOf } from './slots.ts';
 import { sceneKind } from './story.ts';
 
@@ -41,6 +42,7 @@ export function needsOf(source: CourseSource): Need[] {
     ]),
     ...reflections.flatMap(({ id, picks }) => children('choices', id, picks)),
     ...met.flatMap(interactions),
+    { series: 'interactions', key: PAGE_TIMES, was: null, at: source.at([]) },
   ];
 }
 

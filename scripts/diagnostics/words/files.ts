@@ -1,5 +1,5 @@
 /** Files, front matter and YAML. */
-import { advice, structure } from './entry.ts';
+import { advice, craft, structure } from './entry.ts';
 
 export const files = {
   'course-missing': structure<{ folder: string }>(({ folder }) => ({
@@ -87,7 +87,7 @@ export const files = {
     found: `${worst} characters`,
     remedy: 'Remove questions, decisions or picks, or make a second course of some modules.',
   })),
-  'course-nearly-full': advice<{ worst: number; limit: number }>(({ worst, limit }) => ({
+  'course-nearly-full': craft<{ worst: number; limit: number }>(({ worst, limit }) => ({
     message: 'What a learner may write and do hardly fits into SCORM 1.2; little can be added.',
     found: `${worst} of ${limit} characters in the worst case`,
     remedy: 'Remove questions, decisions or picks before you add others.',

@@ -153,16 +153,20 @@ describe('severity', () => {
 });
 
 describe('the room of SCORM 1.2', () => {
-  const of = async (worst: number): Promise<Compiled> =>
-    compileCourse(await courseFolder(), { worstCase: () => worst });
+  const of = async (worst: number, rules: string): Promise<Compiled> => {
+    const text = (await read('course.yaml')).replace('rules: full', `rules: ${rules}`);
+    return compileCourse(await courseFolder({ 'course.yaml': text }), { worstCase: () => worst });
+  };
 
   it.each([
-    [4097, ['error course-too-large'], true],
-    [4096, ['warning course-nearly-full'], false],
-    [4001, ['warning course-nearly-full'], false],
-    [4000, [], false],
-  ])('%i characters at worst', async (worst, expected, refused) => {
-    const { course, diagnostics, inventory } = await of(worst);
+    [4097, 'full', ['error course-too-large'], true],
+    [4097, 'basic', ['error course-too-large'], true],
+    [4096, 'full', ['error course-nearly-full'], true],
+    [4096, 'basic', ['warning course-nearly-full'], false],
+    [4001, 'full', ['error course-nearly-full'], true],
+    [4000, 'full', [], false],
+  ])('%i characters at worst, with rules %s', async (worst, rules, expected, refused) => {
+    const { course, diagnostics, inventory } = await of(worst, rules);
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
     expect(course === null).toBe(refused);
     expect(inventory.suspendData.worstCase.scorm12).toBe(worst);

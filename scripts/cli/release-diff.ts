@@ -1,0 +1,61 @@
+/** `npm run release-diff -- OLD.zip`: what an update does to people in the middle, before anything is uploaded. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileCourse } from '../content/compile.ts';
+import { adoptInto } from '../release/adopt.ts';
+import { compareReleases, type Report } from '../release/compare.ts';
+import { formatReport } from '../release/format.ts';
+import { readPackage } from '../release/read-package.ts';
+import { presentRelease, type Release } from '../release/release.ts';
+import { formatDiagnostics } from '../diagnostics/format.ts';
+import { InputProblem, main, type Command } from './command.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const options = {
+  json: { type: 'boolean', help: 'print the report as JSON, nothing else' },
+  adopt: {
+    type: 'boolean',
+    help: 'first note in ledger.yaml what OLD.zip asked, if it was handed out without a release',
+  },
+  'not-renamed': { type: 'string', value: 'IDS', help: 'new items that are no renamed ones: a,b' },
+} as const;
+
+async function present(courseDir: string): Promise<Release> {
+  const { course, diagnostics, texts } = await compileCourse(courseDir);
+  if (course === null) {
+    throw new InputProblem(
+      formatDiagnostics(diagnostics, (name) => texts.find(({ file }) => file === name)?.text),
+    );
+  }
+  return presentRelease(course, await readFile(join(root, 'imsmanifest.template.xml'), 'utf8'));
+}
+
+function asJson({ verdict, old, now, findings, fates }: Report): string {
+  return JSON.stringify({ verdict, old, now, findings, fates }, null, 2);
+}
+
+const releaseDiff: Command<typeof options> = {
+  name: 'release-diff',
+  summary: `Compares a package that learners have with the course as it is now: what is safe, asked again, shown
+elsewhere, gone, and what would break. Writes nothing, except what --adopt asks for.
+Exit 0: nothing breaks, at most questions are asked again. 1: something breaks, or a file cannot be read.`,
+  positionals: 'OLD.zip',
+  options,
+  run: async ({ course, cwd, options: { json, adopt, ...more }, positionals, print, progress, env }) => {
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0) throw new InputProblem('Name one package: OLD.zip');
+    const old = await readPackage(resolve(cwd, path));
+    if (adopt) {
+      if (env['CI']) throw new InputProblem('--adopt writes ledger.yaml: not under CI.');
+      for (const line of await adoptInto(course, old)) progress(`ledger.yaml  ${line}`);
+    }
+    const notRenamed = more['not-renamed']?.split(',') ?? [];
+    const report = compareReleases(old, await present(course), notRenamed);
+    print(json ? asJson(report) : formatReport(report));
+    return report.verdict === 'breaking' ? 1 : 0;
+  },
+};
+
+await main(releaseDiff);

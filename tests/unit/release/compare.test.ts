@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { CourseIndex, ReflectionContent } from '../../../components/model/course.ts';
+import { compareReleases, type Report } from '../../../scripts/release/compare.ts';
+import { formatReport } from '../../../scripts/release/format.ts';
+import type { Release } from '../../../scripts/release/release.ts';
+import { content, index as sample } from '../state/sample.ts';
+import { base, releasedLines, releaseOf, stamped } from './versions.ts';
+
+/** The base with another index and other texts; numbers of its ledger stay. */
+function changed(index: Partial<CourseIndex>, change: (release: Release) => Release = (one) => one): Release {
+  const all = { ...base.index, ...index };
+  const questions = (base.modules[0]?.questions ?? []).filter((one) =>
+    all.questions.some(({ id }) => id === one.id),
+  );
+  const made = releaseOf(all, questions);
+  return change({ ...made, entries: [...new Set([...base.entries, ...made.entries])] });
+}
+
+const codes = ({ findings }: Report): string[] =>
+  findings.map(({ code }) => code).filter((code) => code !== 'safe-kept' && code !== 'status-kept');
+
+const released = (release: Release): Release => stamped(release, releasedLines(base, [], base), base);
+
+function reworded(id: string): Release {
+  const [module] = base.modules;
+  const questions = (module?.questions ?? []).map((one) =>
+    one.id === id ? { ...one, text: 'New words?' } : one,
+  );
+  return releaseOf(base.index, questions);
+}
+
+describe('compareReleases', () => {
+  it('finds nothing between a package and itself', () => {
+    const report = compareReleases(base, base);
+    expect(report.verdict).toBe('safe');
+    expect(formatReport(report)).toMatchSnapshot();
+  });
+
+  it('names what is asked again, and the way to say that it is only a correction', () => {
+    const report = compareReleases(base, released(reworded('multiple')));
+    expect(report).toMatchObject({ verdict: 'asked-again', now: { edition: 1 } });
+    expect(formatReport(report)).toMatchSnapshot();
+  });
+
+  it('tells one edition for two meanings, and the remedy', () => {
+    const report = compareReleases(base, stamped(reworded('multiple'), [], base));
+    expect(report.verdict).toBe('breaking');
+    expect(codes(report)).toEqual(['two-meanings']);
+    expect(report.findings[0]).toMatchSnapshot();
+  });
+
+  it('tells texts that stand elsewhere, and what is gone', () => {
+    const [needs, monday] = sample.reflections;
+    const now = changed(
+      {
+        reflections:
+          needs && monday ? [{ ...needs, page: 'tale', into: ['when'], picks: ['floor', null, 'tea'] }] : [],
+        slots: sample.slots
+          .filter(({ id }) => id !== 'contact')
+          .map((one) => ({ ...one, title: `${one.title} now` })),
+        pages: sample.pages.filter(({ id }) => id !== 'story'),
+        questions: base.index.questions.filter(({ id }) => id !== 'numeric'),
+      },
+      (release) => ({
+        ...release,
+        modules: release.modules.map((module) => ({
+          ...module,
+          reflections: [
+            { ...(content.reflection('needs') as ReflectionContent), prompt: '<p>Whom do you ring?</p>' },
+          ],
+        })),
+      }),
+    );
+    const report = compareReleases(base, now);
+    expect(report.verdict).toBe('safe');
+    expect(formatReport(report)).toMatchSnapshot();
+  });
+
+  it('tells where stories go on, and what people still need', () => {
+    const [dance] = sample.scenarios;
+    const now = changed({
+      scenarios: dance
+        ? [{ ...dance, scenes: dance.scenes.map((scene) => (scene?.id === 'later' ? null : scene)) }]
+        : [],
+      pages: [
+        ...sample.pages.map((page) => (page.id === 'welcome' ? { ...page, need: 'core' as const } : page)),
+        {
+          ...(sample.pages[0] as CourseIndex['pages'][0]),
+          id: 'fresh',
+          number: 70,
+          title: 'Fresh',
+          need: 'core',
+        },
+      ],
+      completion: { ...sample.completion, pass: 80, tries: 3 },
+    });
+    expect(formatReport(compareReleases(base, now))).toMatchSnapshot();
+    const less = changed({ completion: { ...sample.completion, required: ['pages'] } });
+    expect(codes(compareReleases(base, less))).toEqual(['status-less']);
+    expect(codes(compareReleases(less, base))).toContain('status-kinds');
+  });
+
+  it('tells what breaks', () => {
+    const other = compareReleases(base, changed({ id: 'other' }));
+    expect(codes(other)).toEqual(['course-id']);
+    const renumbered = {
+      ...base,
+      entries: base.entries.map((line) => (line === 'questions 0 single' ? 'questions 0 stranger' : line)),
+    };
+    const lost = { ...base, entries: base.entries.filter((line) => line !== 'pages 1 room') };
+    const broken = [
+      compareReleases(base, renumbered),
+      compareReleases(base, lost),
+      compareReleases({ ...base, state: 'm2' }, base),
+      compareReleases(changed({ edition: 2 }), base),
+      compareReleases(base, { ...base, identifiers: ['other'] }),
+    ];
+    expect(broken.every(({ verdict }) => verdict === 'breaking')).toBe(true);
+    const said = [other, ...broken].flatMap(({ findings }) =>
+      findings.filter(({ section }) => section === 'breaking'),
+    );
+    expect(said.map(({ code, message, remedy }) => [code, message, remedy])).toMatchSnapshot();
+  });
+
+  it('tells a package without a manifest nothing about identifiers', () => {
+    expect(compareReleases({ ...base, identifiers: null }, base).verdict).toBe('safe');
+  });
+
+  it('points out what was renamed without saying so', () => {
+    const rename = <T extends { id: string; number: number }>(items: readonly T[], id: string): T[] =>
+      items.map((item) => (item.id === id ? { ...item, id: `${id}-two`, number: item.number + 60 } : item));
+    const [module] = base.modules;
+    const now: Release = {
+      ...changed({ pages: rename(sample.pages, 'tale'), questions: rename(base.index.questions, 'numeric') }),
+      modules: (module ? [module] : []).map((texts) => ({
+        ...texts,
+        pages: texts.pages.map((page) => (page.id === 'tale' ? { ...page, id: 'tale-two' } : page)),
+        questions: texts.questions.map((one) => (one.id === 'numeric' ? { ...one, id: 'numeric-two' } : one)),
+      })),
+    };
+    const report = compareReleases(base, now);
+    const renamed = report.findings.filter(({ code }) => code === 'renamed');
+    expect(renamed).toMatchSnapshot();
+    expect(report.verdict).toBe('breaking');
+    expect(codes(compareReleases(base, now, ['tale-two', 'numeric-two']))).not.toContain('renamed');
+  });
+});

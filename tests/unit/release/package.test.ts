@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBody } from '../../../components/app/launch.ts';
+import { en } from '../../../components/i18n/en/index.ts';
+import { createTranslate } from '../../../components/i18n/translate.ts';
+import { compileCourse, type CompiledCourse } from '../../../scripts/content/compile.ts';
+import { beside, together } from '../../../scripts/content/ledger-index.ts';
+import { writeLedger } from '../../../scripts/content/ledger.ts';
+import { splitContent } from '../../../scripts/package/content-files.ts';
+import { adoptInto } from '../../../scripts/release/adopt.ts';
+import { compareReleases } from '../../../scripts/release/compare.ts';
+import { readPackage, releaseIn } from '../../../scripts/release/read-package.ts';
+import { presentRelease, type Release } from '../../../scripts/release/release.ts';
+import { courseFolder, question } from '../content/course-folder.ts';
+
+const template = '<manifest identifier="{{course}}"><item identifier="{{course}}-item"/></manifest>';
+
+interface Parts {
+  readonly manifest?: string;
+  readonly launch?: string;
+}
+
+function launchOf({ index, modules, ledger }: CompiledCourse): string {
+  return launchBody({
+    index,
+    modules,
+    ledger,
+    headScript: '',
+    standard: 'web',
+    t: createTranslate(en, 'en-GB'),
+  });
+}
+
+async function zipOf(course: CompiledCourse, parts: Parts = {}): Promise<Uint8Array> {
+  const zip = new JSZip();
+  zip.file('imsmanifest.xml', parts.manifest ?? template.replaceAll('{{course}}', course.index.id));
+  zip.file('index.html', parts.launch ?? launchOf(course));
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+let course: CompiledCourse;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'release-'));
+  const compiled = await compileCourse(new URL('../../fixtures/valid/small', import.meta.url).pathname);
+  course = compiled.course as CompiledCourse;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('releaseIn', () => {
+  it('reads what a package carries', async () => {
+    const old = await releaseIn(await zipOf(course), 'old.zip');
+    const now = presentRelease(course, template);
+    expect(old).toMatchObject({ index: course.index, entries: course.ledger.entries, state: 'm1' });
+    expect(old.identifiers).toEqual(now.identifiers);
+    expect(compareReleases(old, now).verdict).toBe('safe');
+  });
+
+  it('finds lines of the ledger that the index says, beside those that the package carries', async () => {
+    const retired = ['pages 900 gone', 'questions 901 new was old'];
+    const entries = [...course.ledger.entries, ...retired];
+    const carried = beside(course.index, entries);
+    expect(carried).toEqual(expect.arrayContaining(retired));
+    expect(
+      carried.filter((line) => /^(pages|questions|scenarios|reflections|scenes|interactions) /.test(line)),
+    ).toEqual(retired);
+    const packed = { ...course, ledger: { ...course.ledger, entries: carried } };
+    const { entries: read } = await releaseIn(await zipOf(packed), 'old.zip');
+    expect([...read].sort()).toEqual([...entries].sort());
+  });
+
+  it('names what was renamed once', () => {
+    const [page] = course.index.pages;
+    const line = `pages ${page?.number} ${page?.id}`;
+    expect(together(course.index, [`${line} was before`]).filter((entry) => entry.startsWith(line))).toEqual([
+      `${line} was before`,
+    ]);
+  });
+
+  it('reads texts that lie beside the launch file', async () => {
+    const modules = course.modules.map((module) => ({ ...module, filler: 'x'.repeat(300_000) }));
+    const [first] = course.modules;
+    const { inPage, files } = splitContent(course.index, [
+      ...modules,
+      { ...(first as (typeof modules)[0]), id: 'extra', pages: [], questions: [] },
+    ]);
+    expect(files.map(({ name }) => name)).toContain('content/extra.js');
+    const zip = new JSZip();
+    zip.file('index.html', launchOf({ ...course, modules: inPage }));
+    for (const { name, text } of files) zip.file(name, text);
+    const { modules: read, identifiers } = await releaseIn(
+      await zip.generateAsync({ type: 'uint8array' }),
+      'web.zip',
+    );
+    expect(read.map(({ id }) => id)).toContain('extra');
+    expect(identifiers).toBeNull();
+  });
+
+  it('says what is wrong with a file that is no package', async () => {
+    const zip = new JSZip();
+    zip.file('other.txt', 'x');
+    const strange = await zip.generateAsync({ type: 'uint8array' });
+    const whole = await zipOf(course);
+    await expect(releaseIn(new TextEncoder().encode('no zip'), 'a.zip')).rejects.toThrow(
+      'a.zip cannot be read',
+    );
+    await expect(releaseIn(whole.slice(0, whole.length / 2), 'a.zip')).rejects.toThrow(
+      'a.zip cannot be read',
+    );
+    await expect(releaseIn(strange, 'a.zip')).rejects.toThrow('it has no index.html');
+    await expect(releaseIn(await zipOf(course, { launch: '<p>Hello</p>' }), 'a.zip')).rejects.toThrow(
+      'it lacks',
+    );
+    const launch = launchOf(course);
+    const text = launch.replace(/(id="course-index">)\{/, '$1{{');
+    await expect(releaseIn(await zipOf(course, { launch: text }), 'a.zip')).rejects.toThrow(
+      'a.zip is damaged',
+    );
+    const wrong = launch.replace('"pages":[', '"pages":[7,');
+    await expect(releaseIn(await zipOf(course, { launch: wrong }), 'a.zip')).rejects.toThrow('pages.0');
+    const bare = launch.replace(/<script type="application\/json" id="module-.*?<\/script>/gs, '');
+    await expect(releaseIn(await zipOf(course, { launch: bare }), 'a.zip')).rejects.toThrow('is not whole');
+    await expect(readPackage(join(folder, 'none.zip'))).rejects.toThrow('There is no file');
+  });
+
+  it('unpacks no trap', async () => {
+    const zip = new JSZip();
+    zip.file('index.html', new Uint8Array(70 * 2 ** 20));
+    const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    await expect(releaseIn(bytes, 'a.zip')).rejects.toThrow('index.html is too large');
+  });
+
+  it('answers any damage with a sentence or with what can be read', async () => {
+    const whole = await zipOf(course);
+    const damage = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (places) => {
+        const bytes = whole.slice();
+        for (const [at, flip] of places) bytes[at] = (bytes[at] ?? 0) ^ flip;
+        const read = await releaseIn(bytes, 'a.zip').catch((error: unknown) => error);
+        if (read instanceof Error) expect(read.name).toBe('InputProblem');
+        else expect((read as Release).index.questions.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('adoptInto', () => {
+  it('makes a package that was handed out without a release safe to follow', async () => {
+    const first = await courseFolder();
+    const before = await compileCourse(first);
+    await writeLedger(first, before.ledger.ledger);
+    const old = await releaseIn(await zipOf(before.course as CompiledCourse), 'old.zip');
+    const text = await readFile(join(first, question), 'utf8');
+    await writeFile(join(first, question), text.replace(/\n\n(?=\S)/, '\n\nNow: '));
+    const present = async (): Promise<Release> =>
+      presentRelease((await compileCourse(first)).course as CompiledCourse, template);
+    expect(compareReleases(old, await present()).verdict).toBe('breaking');
+    expect(await adoptInto(first, old)).not.toEqual([]);
+    expect(compareReleases(old, await present()).verdict).toBe('asked-again');
+    expect(await adoptInto(first, old)).toEqual([]);
+  });
+});
