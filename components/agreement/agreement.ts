@@ -19,10 +19,16 @@ import { standingView } from './standing.ts';
 export class CourseAgreement extends Activity<AgreementContent> {
   static override properties = {
     privacy: { attribute: false },
+    overflow: { attribute: false },
+    kept: { type: Boolean },
     reading: { state: true },
   };
 
   declare privacy: 'lms' | 'device' | 'review';
+  /** Ids of the slots whose words are longer than the LMS can keep. */
+  declare overflow: readonly string[];
+  /** This device keeps what the LMS does not. */
+  declare kept: boolean;
   /** It is shown as a page instead of as a form. */
   declare private reading: boolean;
   /** What is in the boxes. Kept here so that late `content` never takes a letter from under the cursor. */
@@ -35,6 +41,8 @@ export class CourseAgreement extends Activity<AgreementContent> {
   constructor() {
     super();
     this.privacy = 'lms';
+    this.overflow = [];
+    this.kept = false;
     this.reading = false;
   }
 
@@ -82,18 +90,31 @@ export class CourseAgreement extends Activity<AgreementContent> {
         <div class="agreement-rules">
           ${
             this.privacy === 'review' && !this.locked
-              ? html`<p class="feedback" data-tone="again">${t('agreement.finished')}</p>`
+              ? html`<p class="feedback" data-tone="again">
+                  ${t(this.kept ? 'agreement.kept' : 'agreement.finished')}
+                </p>`
               : nothing
           }
           ${fields.some(follows) && !this.locked ? html`<p>${t('agreement.change')}</p>` : nothing}
           <p class="hint">${t('agreement.names')}</p>
-          <p class="hint">${t(`agreement.privacy.${this.privacy}`)}</p>
+          <p class="hint">
+            ${t(`agreement.privacy.${this.kept && this.privacy === 'device' ? 'kept' : this.privacy}`)}
+          </p>
         </div>
-        ${fields.map((field) => fieldView(field, { ...this.#actions, locked: this.locked, t }))}
+        ${fields.map((field) => fieldView(field, { ...this.#actions, ...this.#shown(t) }))}
         ${this.turnButton('read', t)}
       </div>
       <div class="agreement-page">${sheetView(shown)} ${this.turnButton('write', t)}</div>
     </div>`;
+  }
+
+  #shown(t: Translate): Pick<FieldActions, 'locked' | 'overflow' | 't'> {
+    const words = t(this.kept ? 'agreement.overflow.kept' : 'agreement.overflow');
+    return {
+      locked: this.locked,
+      overflow: (slot) => (this.overflow.includes(slot) ? words : null),
+      t,
+    };
   }
 
   private turnButton(to: 'read' | 'write', t: Translate): TemplateResult {
@@ -111,7 +132,7 @@ export class CourseAgreement extends Activity<AgreementContent> {
     });
   }
 
-  readonly #actions: Omit<FieldActions, 'locked' | 't'> = {
+  readonly #actions: Omit<FieldActions, 'locked' | 'overflow' | 't'> = {
     kept: (slot) => this.#kept[slot] ?? null,
     edit: (slot, change) => {
       this.#kept = without(this.#kept, slot);

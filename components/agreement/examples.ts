@@ -66,12 +66,14 @@ export const hostile: AgreementContent = {
   ],
 };
 
-type Example = Partial<Pick<CourseAgreement, 'content' | 'locked' | 'privacy'>>;
+type Example = Partial<Pick<CourseAgreement, 'content' | 'locked' | 'privacy' | 'overflow' | 'kept'>>;
 
 export const examples = {
   begun: { content: draft },
   edited: { content: edited, privacy: 'device' },
   'in review': { content: edited, privacy: 'review' },
+  'in review, kept here': { content: edited, privacy: 'review', kept: true },
+  overflow: { content: edited, overflow: ['asks'] },
   locked: { content: edited, locked: true },
   'locked, begun': { content: draft, locked: true },
   plan: { content: plan },

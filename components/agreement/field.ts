@@ -7,6 +7,8 @@ import type { FieldValue } from '../model/progress.ts';
 export interface FieldActions {
   readonly locked: boolean;
   readonly t: Translate;
+  /** What is to be said of words that are longer than the LMS can keep; `null` where they are not. */
+  overflow(slot: string): string | null;
   /** Own words that were given up in this view. */
   kept(slot: string): string | null;
   edit(slot: string, change: Partial<FieldValue>): void;
@@ -42,6 +44,7 @@ function suggestionView(field: Field, actions: FieldActions, names: string): Tem
   const { slot } = field;
   const id = `agreement_${slot.id}`;
   const origin = originOf(field, actions);
+  const overflow = actions.overflow(slot.id);
   return html`${slot.hint ? html`<p class="hint" id="${id}_hint">${slot.hint}</p>` : nothing}
     <textarea
       id="${id}_ours"
@@ -49,11 +52,16 @@ function suggestionView(field: Field, actions: FieldActions, names: string): Tem
       data-slot=${slot.id}
       ?data-flows=${follows(field)}
       aria-labelledby=${names}
-      aria-describedby=${describedBy(slot.hint && `${id}_hint`, origin ? `${id}_from` : '')}
+      aria-describedby=${describedBy(
+        slot.hint && `${id}_hint`,
+        overflow ? `${id}_over` : '',
+        origin ? `${id}_from` : '',
+      )}
       ?readonly=${actions.locked}
       @input=${(event: Event) => actions.edit(slot.id, { ours: wordsOf(event) })}
       @blur=${() => actions.left(slot.id)}
     ></textarea>
+    ${overflow ? html`<p class="hint" id="${id}_over">${overflow}</p>` : nothing}
     ${origin ? html`<p class="hint" id="${id}_from">${origin}</p>` : nothing}
     ${actions.locked ? nothing : wayBack(field, actions)}`;
 }

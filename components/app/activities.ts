@@ -6,6 +6,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { CourseIndex, PageIndex, QuestionContent } from '../model/course.ts';
 import type { ActivityEventName, ActivityEvents } from '../model/events.ts';
 import type { Answer, Progress } from '../model/progress.ts';
+import type { LeftOut } from '../state/packing.ts';
 import { MOVE_NAMES } from '../state/reducer.ts';
 import { isComplete } from '../state/selectors.ts';
 import { VIEWS } from '../state/views.ts';
@@ -27,6 +28,10 @@ export interface ActivityContext {
   /** Answers stay, nothing is taken. */
   readonly locked: boolean;
   readonly privacy: 'lms' | 'device' | 'review';
+  /** Whose words are longer than the LMS can keep. */
+  readonly leftOut: LeftOut;
+  /** Words are kept on this device although nobody saves them. */
+  readonly kept: boolean;
   readonly t: Translate;
 }
 
@@ -42,7 +47,7 @@ const PROPERTIES: Readonly<Record<string, (id: string, context: ActivityContext)
       beforeProgress: progress.questions[question?.before ?? ''] ?? null,
     };
   },
-  'course-scenario': (id, { content, progress, privacy }) => {
+  'course-scenario': (id, { content, progress, privacy, leftOut, kept }) => {
     const scenario = content.scenario(id) ?? null;
     const reflection = scenario?.reflection ?? '';
     return {
@@ -50,12 +55,16 @@ const PROPERTIES: Readonly<Record<string, (id: string, context: ActivityContext)
       progress: progress.scenarios[id] ?? null,
       reflection: content.reflection(reflection) ?? null,
       reflectionProgress: progress.reflections[reflection] ?? null,
+      overflow: leftOut.reflections.includes(reflection),
+      kept,
       privacy,
     };
   },
-  'course-reflection': (id, { content, progress, privacy }) => ({
+  'course-reflection': (id, { content, progress, privacy, leftOut, kept }) => ({
     content: content.reflection(id) ?? null,
     progress: progress.reflections[id] ?? null,
+    overflow: leftOut.reflections.includes(id),
+    kept,
     privacy,
   }),
   'course-assessment': (_id, { index, lookups, progress }) => ({
@@ -74,8 +83,10 @@ const VIEWED = Object.entries(VIEWS).map(
   ([name, view]) =>
     [
       `course-${name}`,
-      (_id: string, { privacy, progress, ...context }: ActivityContext): Properties => ({
+      (_id: string, { privacy, progress, leftOut, kept, ...context }: ActivityContext): Properties => ({
         content: view(context, progress),
+        overflow: leftOut.slots,
+        kept,
         privacy,
       }),
     ] as const,

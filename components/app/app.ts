@@ -1,24 +1,34 @@
-/** The composition root: the only place that knows pages, activities, state and session. */
+/** The composition root of the player: puts pages, activities and attempt together, and the second script to them. */
 import type { Translate } from '../i18n/translate.ts';
+import type { Opening } from '../lms/port.ts';
 import { readPlace } from '../model/place.ts';
 import type { SaveStatus } from '../session/status.ts';
 import { pageStatuses, progressCounts } from '../state/selectors.ts';
 import { createLookups, listen, modulesShown, setActivities, type Lookups } from './activities.ts';
 import { Attempt, type AttemptOptions } from './attempt.ts';
 import { createContentStore, type ContentStore } from './content-store.ts';
-import { attempt as step } from './failure.ts';
-import { leavePage } from './leave.ts';
+import { attempt as step, showFailure } from './failure.ts';
+import type { Later } from './later-port.ts';
 import { Navigation } from './navigation.ts';
+import { pause } from './pause.ts';
+import type { SaveShown } from './save-state.ts';
 import { createShell, type Shell } from './shell.ts';
 import { backToCheck, leftView, listsLeft, wayWords } from './way.ts';
 
 export interface AppOptions extends AttemptOptions {
+  readonly win: Window;
+  readonly clock: () => Date;
+  /** Room of the packed state in characters. */
+  readonly limit: number;
   readonly t: Translate;
   /** The LMS was not there at once: page one is in view and may be being read. */
   readonly late: boolean;
 }
 
-/** Opens the session, goes to the learner's page, and follows the learner from there. */
+/** Milliseconds between two looks for the second script. */
+const LOOK_EVERY = 50;
+
+/** Opens the LMS, goes to the learner's page, and follows the learner from there. */
 export function openApp(options: AppOptions): void {
   new CourseApp(options).open();
 }
@@ -30,6 +40,9 @@ class CourseApp {
   readonly #shell: Shell;
   readonly #attempt: Attempt;
   readonly #navigation: Navigation;
+  /** What saves and explains; `null` until the second script is here, and for good where it does not arrive. */
+  #later: Later | null = null;
+  #locked = false;
 
   constructor(options: AppOptions) {
     const { win, index, t } = options;
@@ -41,10 +54,7 @@ class CourseApp {
       leave: () => this.#leave(),
       follow: (id) => this.#navigation.follow(id),
     });
-    this.#attempt = new Attempt(options, content, {
-      onProgress: () => this.#refresh(),
-      onStatus: (status) => this.#onStatus(status),
-    });
+    this.#attempt = new Attempt(options, content, () => this.#refresh());
     this.#navigation = new Navigation({
       win,
       index,
@@ -55,6 +65,7 @@ class CourseApp {
       onPage: (page) => {
         if (page) this.#attempt.act({ type: 'page-opened', page: page.id }, 'answer');
         else this.#refresh();
+        this.#later?.page(page?.id ?? null);
         void this.#complete();
       },
     });
@@ -67,18 +78,49 @@ class CourseApp {
     step('PAGE', () => this.#navigation.begin(place, late));
     listen(win.document, (fact) => this.#attempt.hear(fact));
     win.addEventListener('hashchange', () => this.#navigation.route());
-    this.#attempt.watch();
     this.#shell.greet(opening, adapter.standard);
+    void this.#complement(opening);
+  }
+
+  /** Waits for the second script, which stands right behind this one. Without it nobody saves, and that is said: the start has failed. */
+  async #complement(opening: Opening): Promise<void> {
+    const { win } = this.#options;
+    while (!win.courseLater && win.document.readyState !== 'complete') await pause(win, LOOK_EVERY);
+    const [attempt, navigation, shell, content] = [
+      this.#attempt,
+      this.#navigation,
+      this.#shell,
+      this.#content,
+    ];
+    try {
+      this.#later = step('SAVING', () => {
+        if (!win.courseLater) throw new Error('The second script is missing.');
+        return win.courseLater({
+          ...this.#options,
+          opening,
+          attempt,
+          navigation,
+          shell,
+          content,
+          onStatus: (status) => this.#onStatus(status),
+          refresh: () => this.#refresh(),
+        });
+      });
+    } catch (problem) {
+      showFailure(win.document, problem, this.#options.t);
+      win.reportError(problem);
+    }
+    this.#later?.page(navigation.page?.id ?? null);
   }
 
   /** Brings everything in view up to date with progress. */
   #refresh(): void {
     const { index, t } = this.#options;
-    const { progress, drafts, locked, privacy } = this.#attempt;
+    const { progress, drafts, locked, privacy, leftOut, kept } = this.#attempt;
     const { page } = this.#navigation;
     const { view, outline, done } = this.#shell;
     const [content, lookups] = [this.#content, this.#lookups];
-    const context = { index, content, lookups, progress, drafts, locked, privacy, t };
+    const context = { index, content, lookups, progress, drafts, locked, privacy, leftOut, kept, t };
     setActivities(view.article, context);
     const counts = progressCounts(index, progress);
     const way = wayWords(counts, t);
@@ -104,28 +146,16 @@ class CourseApp {
   }
 
   #onStatus(status: SaveStatus): void {
-    const { closed } = this.#attempt;
-    this.#shell.save(closed ? { kind: 'closed' } : status);
-    if (status.kind !== 'ended') return;
-    this.#shell.ended(closed);
-    if (this.#navigation.page) this.#refresh();
+    const { closed, locked } = this.#attempt;
+    const shown: SaveShown = closed ? { kind: 'closed' } : status;
+    this.#shell.save(shown);
+    this.#later?.status(shown);
+    if (status.kind === 'ended') this.#shell.ended(closed);
+    if (locked !== this.#locked && this.#navigation.page) this.#refresh();
+    this.#locked = locked;
   }
 
   #leave(): void {
-    const { index, t } = this.#options;
-    const page = this.#navigation.last;
-    const leaving = {
-      receipt: this.#attempt.leave(),
-      page: page?.title ?? '',
-      way: wayWords(progressCounts(index, this.#attempt.progress), t),
-      locale: index.language,
-      wrote: this.#attempt.wrote,
-      t,
-      again: () => this.#leave(),
-      back: () => page && this.#navigation.show(page, true),
-    };
-    const own = leavePage(leaving);
-    if (this.#attempt.closed) this.#navigation.end(own);
-    else this.#navigation.own(own, true);
+    void this.#later?.leave();
   }
 }

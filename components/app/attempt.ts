@@ -1,82 +1,77 @@
 /**
- * The learner's attempt: progress, the record that is made of it, and the session that sends the record. The way
- * of an answer can be read here: fact → action → progress → view, and → record → session.
+ * The learner's attempt: progress, and what an earlier session left of it. The way of an answer can be read here:
+ * fact → action → progress → view, and → session, which the second script brings along (`saving.ts`).
  */
 import type { Adapter, Opening } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
+import { readPlace } from '../model/place.ts';
 import type { Answer, Progress } from '../model/progress.ts';
 import type { CourseRecord } from '../model/record.ts';
-import { watchLifecycle } from '../session/lifecycle.ts';
-import { createSchedule } from '../session/schedule.ts';
-import { createSession, type Session, type Urgency } from '../session/session.ts';
-import type { Receipt, SaveStatus } from '../session/status.ts';
+import type { Session, Urgency } from '../session/port.ts';
 import type { Action } from '../state/actions.ts';
-import { unpack } from '../state/codec.ts';
+import { unpack, type Unpacked } from '../state/codec.ts';
 import { initialProgress } from '../state/initial.ts';
 import type { ContentLookup } from '../state/lookup.ts';
-import { deriveRecord } from '../state/record.ts';
+import type { LeftOut } from '../state/packing.ts';
 import { reduce } from '../state/reducer.ts';
 import type { ActivityFact } from './activities.ts';
 
 export interface AttemptOptions {
-  readonly win: Window;
   readonly index: CourseIndex;
   readonly adapter: Adapter;
-  /** Room of the packed state in characters. */
-  readonly limit: number;
-  readonly clock: () => Date;
   /** From 0 up to, and without, 1. */
   readonly random: () => number;
 }
 
-export interface AttemptEvents {
-  /** Progress is another one. */
-  readonly onProgress: () => void;
-  readonly onStatus: (status: SaveStatus) => void;
-}
-
-/** Seeds are 16 bits wide, because the packed state has that much room for them. */
-const SEEDS = 0x10000;
+/** Seeds are 28 bits wide, because the packed state has that much room for them. */
+const SEEDS = 0x10000000;
 
 export class Attempt {
   readonly #options: AttemptOptions;
   readonly #content: ContentLookup;
-  readonly #events: AttemptEvents;
-  readonly #session: Session;
+  /** Progress is another one. */
+  readonly #onProgress: () => void;
   #progress: Progress;
   #opening: Opening | null = null;
+  #session: Session | null = null;
+  #record: (() => CourseRecord) | null = null;
+  /** Something was done before there was a session to save it. */
+  #unsaved = false;
   /** Words of the learner's own were written in this window. */
   wrote = false;
+  /** As the LMS gave it back, before anything was done in this window. */
+  held: Progress;
+  /** What could not be read of what the LMS gave back. */
+  notes: Unpacked['notes'] = [];
   /** Choices of this window that have not been checked yet, by question; they are saved nowhere. */
   readonly drafts = new Map<string, Answer | null>();
+  /** Whose words are longer than the LMS can keep. */
+  leftOut: LeftOut = { reflections: [], slots: [] };
+  /** This device keeps what the LMS does not. */
+  kept = false;
+  /** Told of every change that is to be kept. */
+  onChange: (() => void) | null = null;
 
-  constructor(options: AttemptOptions, content: ContentLookup, events: AttemptEvents) {
-    const { win, index, adapter, clock, random } = options;
+  constructor(options: AttemptOptions, content: ContentLookup, onProgress: () => void) {
     this.#options = options;
     this.#content = content;
-    this.#events = events;
-    this.#progress = initialProgress(Math.floor(random() * SEEDS));
-    this.#session = createSession({
-      adapter,
-      clock,
-      schedule: createSchedule(win),
-      interactionIds: index.interactions,
-      onStatus: events.onStatus,
-    });
+    this.#onProgress = onProgress;
+    this.#progress = this.held = initialProgress(Math.floor(options.random() * SEEDS));
   }
 
   get progress(): Progress {
     return this.#progress;
   }
 
-  /** Answers stay and nothing is taken: the session is over. In review and browse one practises, unrecorded. */
+  /** Answers stay and nothing is taken: this window no longer saves. In review and browse one practises, unrecorded. */
   get locked(): boolean {
-    return this.#session.status.kind === 'ended';
+    const kind = this.#session?.status.kind;
+    return kind === 'ended' || kind === 'elsewhere' || this.#opening?.problem !== undefined;
   }
 
   /** The learner has left, and everything is saved. */
   get closed(): boolean {
-    return this.#session.state === 'closed';
+    return this.#session?.state === 'closed';
   }
 
   /** Who could see private texts; in review those of the finished attempt. */
@@ -85,25 +80,30 @@ export class Attempt {
     return this.#opening.mode === 'review' ? 'review' : 'lms';
   }
 
-  /** Opens the session and takes up what an earlier one left. */
+  /** Opens the LMS and takes up what an earlier session left. */
   open(): Opening {
-    const opening = this.#session.open();
-    const { suspend } = opening;
+    const opening = this.#options.adapter.open();
+    const { suspend, place } = opening;
     this.#opening = opening;
-    this.#progress = unpack(this.#options.index, suspend, this.#progress.seed).progress;
-    if (suspend) this.#session.resume(this.#record());
+    const { progress, notes } = unpack(this.#options.index, suspend, this.#progress.seed);
+    this.#progress = this.held = progress;
+    this.notes = notes;
+    // What could not be read had a revision too, and a revision never goes back.
+    this.raise(readPlace(place)?.revision ?? 0);
     return opening;
   }
 
-  /** From now on the session hears when the page is hidden, and when it goes away. */
-  watch(): void {
-    watchLifecycle(this.#options.win, this.#session, () => this.#record());
+  /** From now on a session saves what is done; what was done before is saved as well. */
+  connect(session: Session, record: () => CourseRecord): void {
+    this.#session = session;
+    this.#record = record;
+    if (this.#unsaved) session.save(record, 'answer');
   }
 
   hear(fact: ActivityFact): void {
     const { type } = fact;
     if (type === 'question-drafted') this.drafts.set(fact.question, fact.answer);
-    else if (type === 'reflection-left' || type === 'agreement-left') this.#session.hasten();
+    else if (type === 'reflection-left' || type === 'agreement-left') this.#session?.hasten();
     else if (type === 'reflection-edited' || type === 'agreement-edited') {
       this.wrote = true;
       this.act(fact, 'typing');
@@ -111,26 +111,26 @@ export class Attempt {
   }
 
   act(action: Action, urgency: Urgency): void {
+    this.#take(reduce(this.#progress, action, this.#options.index, this.#content), urgency);
+  }
+
+  /** Takes progress that was brought together with other work of this learner, and saves what is new of it. */
+  adopt(progress: Progress): void {
+    if (progress !== this.#progress) this.#take(progress, 'answer');
+  }
+
+  /** Raises the revision to at least this one, without a change. */
+  raise(revision: number): void {
+    if (revision > this.#progress.revision) this.#progress = { ...this.#progress, revision };
+  }
+
+  #take(progress: Progress, urgency: Urgency): void {
     const { revision } = this.#progress;
-    this.#progress = reduce(this.#progress, action, this.#options.index, this.#content);
-    this.#events.onProgress();
-    if (this.#progress.revision > revision) this.#session.save(() => this.#record(), urgency);
-  }
-
-  /** Saves everything and ends the session, if the LMS lets it. */
-  leave(): Receipt {
-    this.#session.leave(this.#record());
-    return this.#session.receipt();
-  }
-
-  #record(): CourseRecord {
-    const { index, limit } = this.#options;
-    return deriveRecord({
-      index,
-      content: this.#content,
-      progress: this.#progress,
-      floor: this.#opening,
-      limit,
-    });
+    this.#progress = progress;
+    this.#onProgress();
+    if (progress.revision <= revision) return;
+    if (this.#session && this.#record) this.#session.save(this.#record, urgency);
+    else this.#unsaved = true;
+    this.onChange?.();
   }
 }

@@ -6,7 +6,7 @@ import { html, render } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
 
 /** Steps of the start; part of the code that people read out on the telephone. */
-const STEPS = ['DATA', 'SESSION', 'PAGE'] as const;
+const STEPS = ['DATA', 'SESSION', 'PAGE', 'SAVING'] as const;
 
 /** Runs a step of the start; whatever it throws is the cause of an error with the name of the step. */
 export function attempt<T>(step: (typeof STEPS)[number], run: () => T): T {

@@ -3,8 +3,9 @@
  * so that the packager writes them in Node. The shell is complete here: the player fills it and moves nothing.
  */
 import type { LaunchKey } from '../i18n/en/index.ts';
-import { playerWords } from '../i18n/en/player.ts';
+import { laterWords, playerWords } from '../i18n/en/player.ts';
 import type { Catalogue, Translate } from '../i18n/translate.ts';
+import type { Adapter } from '../lms/port.ts';
 import type { CourseIndex, ModuleContent, PageIndex, QuestionType } from '../model/course.ts';
 import { COVER_DRAWING } from './drawing.ts';
 import { documentTitle, escapeHtml, hasPicture, pageMarkup } from './markup.ts';
@@ -15,13 +16,18 @@ export interface LaunchInput {
   readonly modules: readonly ModuleContent[];
   /** The script of `components/lms/early`, built. */
   readonly headScript: string;
-  /** Ids, numbers and hashes, for comparing releases. */
+  /** Decides which words there are: a plain web page asks what no LMS needs. */
+  readonly standard: Adapter['standard'];
+  /** Numbers that the index does not say, and hashes, for comparing releases. */
   readonly ledger: unknown;
   readonly t: Translate<LaunchKey>;
 }
 
 /** Where the packager puts the player. */
 export const PLAYER_MARK = '<!--launch:player-->';
+
+/** Where the packager puts the second script: right behind the player, since nothing is saved before it is here. */
+export const LATER_MARK = '<!--launch:later-->';
 
 /** Attributes of `<html>`: the language, and the first page, which the head script compares with the place. */
 export function launchAttributes(input: LaunchInput): string {
@@ -39,18 +45,22 @@ export function launchHead({ index, headScript }: LaunchInput): string {
   ].join('\n');
 }
 
-/** The body, in the order of `components/model/README.md`, with `PLAYER_MARK` where the player goes. */
+/** The body, in the order of `components/model/README.md`, with marks where the scripts go. */
 export function launchBody(input: LaunchInput): string {
-  const { index, modules, ledger } = input;
+  const { index, modules, standard, ledger } = input;
   const first = firstPage(index);
   const early = modules.filter(({ id }) => id === first.module);
   const later = modules.filter(({ id }) => id !== first.module);
   return [
     shell(input, first),
-    jsonBlock('id="course-words"', wordsOf(index, modules)),
+    jsonBlock('id="course-words"', {
+      ...wordsOf(index, modules),
+      ...laterWordsOf(index, standard === 'web'),
+    }),
     jsonBlock('id="course-index"', index),
     ...early.map(moduleBlock),
     PLAYER_MARK,
+    LATER_MARK,
     ...later.map(moduleBlock),
     jsonBlock('id="course-ledger"', ledger),
   ].join('\n');
@@ -120,6 +130,14 @@ function wordsOf(
       modules.some((module) => module.reflections.some(({ choose }) => choose !== null)),
     scenario: scenarios.length > 0,
   });
+}
+
+function laterWordsOf({ assessment, scenarios }: CourseIndex, isWeb: boolean): Catalogue {
+  const used = {
+    assessment: assessment !== null,
+    scenario: scenarios.length > 0,
+  };
+  return laterWords(isWeb, used);
 }
 
 function firstPage(index: CourseIndex): PageIndex {

@@ -1,4 +1,5 @@
 import './elements.ts';
+import './shared.ts';
 import { createScorm12Adapter } from '../lms/scorm12/adapter.ts';
 import { SCORM12_WORDS } from '../lms/scorm12/words.ts';
 import { waitForApi } from '../lms/wait-for-api.ts';

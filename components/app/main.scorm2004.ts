@@ -1,4 +1,5 @@
 import './elements.ts';
+import './shared.ts';
 import { createScorm2004Adapter } from '../lms/scorm2004/adapter.ts';
 import { SCORM2004_WORDS } from '../lms/scorm2004/words.ts';
 import { waitForApi } from '../lms/wait-for-api.ts';

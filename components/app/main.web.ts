@@ -1,4 +1,5 @@
 import './elements.ts';
+import './shared.ts';
 import { createStandaloneAdapter } from '../lms/standalone/adapter.ts';
 import { LIMIT_SCORM_2004 } from '../state/codec.ts';
 import { start } from './start.ts';

@@ -1,15 +1,25 @@
-/** Plain banners at the foot of the window: they say what is special about this start, and push nothing aside. */
-import { html, nothing, render } from 'lit';
+/** Plain banners at the foot of the window: they say what is special, or ask, and push nothing aside. */
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
 
 export interface Notice {
   readonly id: string;
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Words, or what may stand in a paragraph. */
+  readonly text: string | TemplateResult;
+  /** The main one first. */
+  readonly actions?: readonly NoticeAction[];
+  /** Nobody can close it: it goes when what it says is over, or when its question is answered. */
+  readonly stays?: boolean;
 }
 
 export interface Notices {
-  /** Shows a notice, or replaces the one with the same id. */
+  readonly host: HTMLElement;
+  /** Shows a notice, or replaces the one with the same id. The focus stays where it is. */
   show(notice: Notice): void;
   close(id: string): void;
 }
@@ -21,16 +31,35 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
     open.delete(id);
     paint();
   };
-  const row = ({ id, text, action }: Notice) =>
+  const row = ({ id, text, actions = [], stays }: Notice) =>
     html`<div class="notice">
       <p>${text}</p>
-      ${action ? html`<button type="button" class="button" @click=${action.run}>${action.label}</button>` : nothing}
-      <button type="button" class="notice-close" aria-label=${t('notice.close')} @click=${() => close(id)}>
-        ×
-      </button>
+      ${actions.map(
+        ({ label, run }, at) =>
+          html`<button type="button" class="button ${at ? 'quiet' : ''}" @click=${run}>${label}</button>`,
+      )}
+      ${
+        stays
+          ? nothing
+          : html`<button
+              type="button"
+              class="notice-close"
+              aria-label=${t('notice.close')}
+              @click=${() => close(id)}
+            >
+              ×
+            </button>`
+      }
     </div>`;
-  const paint = (): void => void render([...open.values()].map(row), host);
+  const paint = (): void => {
+    const within = host.matches(':focus-within');
+    render([...open.values()].map(row), host);
+    // Whoever pressed a button that has gone is led back to the page, not to the top of the document.
+    if (within && !host.matches(':focus-within'))
+      host.parentElement?.querySelector<HTMLElement>('main')?.focus();
+  };
   return {
+    host,
     show(notice) {
       open.set(notice.id, notice);
       paint();

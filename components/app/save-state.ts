@@ -5,6 +5,9 @@ import type { SaveStatus } from '../session/status.ts';
 /** Milliseconds of saving after which it is worth a word; most saves are over before anybody could read it. */
 const WORTH_A_WORD = 400;
 
+/** What the learner must hear of at once. */
+const BAD = ['unsaved', 'elsewhere', 'ended'];
+
 /** A status of the session, or that the learner has left and everything is saved. */
 export type SaveShown = SaveStatus | { readonly kind: 'closed' };
 
@@ -37,8 +40,8 @@ export function createSaveState(
     const say = (): void => {
       if (host.textContent !== words) host.textContent = words;
     };
-    const bad = status.kind === 'unsaved' || status.kind === 'ended';
-    const good = status.kind === 'closed' || (status.kind === 'saved' && heard.textContent !== '');
+    const bad = BAD.includes(status.kind);
+    const good = status.kind === 'closed' || ('at' in status && heard.textContent !== '');
     if ((bad || good) && heard.textContent !== words) heard.textContent = words;
     if (status.kind === 'saving' && win) timer = win.setTimeout(say, WORTH_A_WORD);
     else say();

@@ -2,7 +2,7 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { Adapter, Opening } from '../lms/port.ts';
 import type { CourseIndex, PageIndex } from '../model/course.ts';
-import { createNotices } from './notices.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { createOutline, type Outline } from './outline.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { createSaveState, type SaveShown } from './save-state.ts';
@@ -10,6 +10,7 @@ import { createSaveState, type SaveShown } from './save-state.ts';
 export interface Shell {
   readonly view: PageView;
   readonly outline: Outline;
+  readonly notices: Notices;
   save(shown: SaveShown): void;
   /** @param done Share of the way, 0 to 1. */
   done(done: number): void;
@@ -18,7 +19,7 @@ export interface Shell {
   /** Offers to go on where the learner was. */
   offer(page: PageIndex, accept: () => void): void;
   closeOffer(): void;
-  /** @param closed The learner has left, and nothing leads on; otherwise it is said that the session is over. */
+  /** @param closed The learner has left, and nothing leads on; otherwise the page stays, to be read. */
   ended(closed: boolean): void;
 }
 
@@ -45,6 +46,7 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
   document.addEventListener('click', (event) => followLink(event, main, actions.follow));
   return {
     view,
+    notices,
     outline: createOutline(part(document, 'course_outline'), button, index, t),
     save: createSaveState(part(document, 'course_save'), part(document, 'course_heard'), t, index.language),
     done: (done) => bar.style.setProperty('--done', String(done)),
@@ -58,7 +60,7 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
       notices.show({
         id: 'offer',
         text: t('notice.continue', { title: page.title }),
-        action: { label: t('notice.continue-button'), run: accept },
+        actions: [{ label: t('notice.continue-button'), run: accept }],
       });
     },
     closeOffer: () => notices.close('offer'),
@@ -66,7 +68,6 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
       leaveButton.hidden = true;
       notices.close('greeting');
       if (closed) for (const id of ['course_contents', 'course_outline']) part(document, id).hidden = true;
-      else notices.show({ id: 'ended', text: t('notice.ended') });
     },
   };
 }

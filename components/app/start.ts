@@ -40,7 +40,16 @@ const WORDLESS: Translate = (key, { code = '' } = {}) => `${key} ${code}`;
 
 function begin(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): void {
   const index = attempt('DATA', () => readBlock<CourseIndex>(win.document, 'course-index'));
-  openApp({ win, index, adapter, limit, t, late, clock: () => new Date(), random: Math.random });
+  openApp({
+    win,
+    index,
+    adapter,
+    limit,
+    t,
+    late,
+    clock: () => new Date(),
+    random: Math.random,
+  });
 }
 
 function readWords(document: Document): Translate {

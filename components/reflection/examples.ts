@@ -41,7 +41,9 @@ export const written = (text: string, picks: readonly string[] = []): Reflection
 
 const blank: ReflectionProgress = { text: '', picks: [], blank: true, edited: 1 };
 
-type Example = Partial<Pick<CourseReflection, 'content' | 'progress' | 'locked' | 'privacy'>>;
+type Example = Partial<
+  Pick<CourseReflection, 'content' | 'progress' | 'locked' | 'privacy' | 'overflow' | 'kept'>
+>;
 
 export const examples = {
   empty: { content: requirements },
@@ -52,6 +54,13 @@ export const examples = {
   'choose two, both ticked': { content: chooseTwo, progress: written('', ['floor', 'doors']) },
   blank: { content: requirements, progress: blank },
   'written, in review': { content: requirements, progress: written('The floor.'), privacy: 'review' },
+  overflow: { content: requirements, progress: written('A long story.'), overflow: true },
+  'overflow, kept here': {
+    content: requirements,
+    progress: written('A long story.'),
+    overflow: true,
+    kept: true,
+  },
   'locked, written': { content: requirements, progress: written('The floor.', ['floor']), locked: true },
   'locked, empty': { content: requirements, locked: true },
   hostile: { content: hostile, progress: written('</textarea><script>alert(1)</script>') },

@@ -25,6 +25,8 @@ export class CourseReflection extends Activity<ReflectionContent> {
   static override properties = {
     progress: { attribute: false },
     privacy: { attribute: false },
+    overflow: { type: Boolean },
+    kept: { type: Boolean },
     inside: { type: Boolean },
     draft: { state: true },
     seen: { state: true },
@@ -33,6 +35,10 @@ export class CourseReflection extends Activity<ReflectionContent> {
 
   declare progress: ReflectionProgress | null;
   declare privacy: 'lms' | 'device' | 'review';
+  /** The words are longer than the LMS can keep. */
+  declare overflow: boolean;
+  /** This device keeps what the LMS does not. */
+  declare kept: boolean;
   /** It stands inside another activity, so its heading is one level lower. */
   declare inside: boolean;
   /** What is on the page. Kept here so that a late `progress` never takes a letter from under the cursor. */
@@ -46,6 +52,8 @@ export class CourseReflection extends Activity<ReflectionContent> {
     super();
     this.progress = null;
     this.privacy = 'lms';
+    this.overflow = false;
+    this.kept = false;
     this.inside = false;
     this.draft = EMPTY;
     this.seen = false;
@@ -93,7 +101,7 @@ export class CourseReflection extends Activity<ReflectionContent> {
       ${
         this.finished
           ? html`<p class="feedback" data-tone="again" id="${content.id}-finished">
-              ${t('reflection.finished')}
+              ${t(this.kept ? 'reflection.kept' : 'reflection.finished')}
             </p>`
           : nothing
       }
@@ -156,15 +164,24 @@ export class CourseReflection extends Activity<ReflectionContent> {
     return html`<div class="field">
       <label for="${id}-text">${t('reflection.own-words')}</label>
       <p class="hint">${t('reflection.names')}</p>
-      <p class="hint">${t(`reflection.privacy.${this.privacy}`)}</p>
+      <p class="hint">
+        ${t(`reflection.privacy.${this.kept && this.privacy === 'device' ? 'kept' : this.privacy}`)}
+      </p>
       <textarea
         id="${id}-text"
         rows="3"
-        aria-describedby=${this.finished ? `${id}-prompt ${id}-finished` : `${id}-prompt`}
+        aria-describedby="${id}-prompt${this.finished ? ` ${id}-finished` : ''}${this.overflow ? ` ${id}-overflow` : ''}"
         ?readonly=${this.locked}
         @input=${this.onInput}
         @blur=${this.onBlur}
       ></textarea>
+      ${
+        this.overflow
+          ? html`<p class="hint" id="${id}-overflow">
+              ${t(this.kept ? 'reflection.overflow.kept' : 'reflection.overflow')}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -19,12 +19,17 @@ export class CourseScenario extends Activity<ScenarioContent> {
     reflection: { attribute: false },
     reflectionProgress: { attribute: false },
     privacy: { attribute: false },
+    overflow: { type: Boolean },
+    kept: { type: Boolean },
   };
 
   declare progress: ScenarioProgress | null;
   declare reflection: ReflectionContent | null;
   declare reflectionProgress: ReflectionProgress | null;
   declare privacy: 'lms' | 'device' | 'review';
+  /** As of its reflection. */
+  declare overflow: boolean;
+  declare kept: boolean;
 
   constructor() {
     super();
@@ -32,6 +37,8 @@ export class CourseScenario extends Activity<ScenarioContent> {
     this.reflection = null;
     this.reflectionProgress = null;
     this.privacy = 'lms';
+    this.overflow = false;
+    this.kept = false;
   }
 
   protected override focusMove(): void {
@@ -97,6 +104,8 @@ export class CourseScenario extends Activity<ScenarioContent> {
       .progress=${this.reflectionProgress}
       .locked=${this.locked}
       .privacy=${this.privacy}
+      .overflow=${this.overflow}
+      .kept=${this.kept}
       .t=${this.t}
     ></course-reflection>`;
   }

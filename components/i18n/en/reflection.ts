@@ -8,9 +8,17 @@ export const reflection = {
     'Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.',
   'reflection.privacy.device':
     'This stays in this window only. It is not sent anywhere, and it is gone when you close the window.',
+  'reflection.privacy.kept':
+    'This is kept on this device only, for 7 days. It is not sent anywhere, but anybody who uses this browser can see it.',
   'reflection.privacy.review': 'What you wrote earlier is saved with your course record.',
   'reflection.finished':
     'This attempt is finished: nothing you write here is saved. Copy it before you close the window.',
+  'reflection.kept':
+    'This attempt is finished. Changes here are kept on this device only, for 7 days: copy what you need for longer.',
+  'reflection.overflow':
+    'These words are longer than your learning system can keep. They stay in this window only: copy them before you close it.',
+  'reflection.overflow.kept':
+    'These words are longer than your learning system can keep. They are kept on this device only, for 7 days: copy them.',
   'reflection.blank': 'I’ll leave this blank',
   'reflection.left-blank': 'That is a full answer. You can still write something.',
   'reflection.see': 'See how a colleague put it',

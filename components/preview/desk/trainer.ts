@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Codebook } from '../../model/record.ts';
 import { answersOf, type AnswerRow } from '../report/answers.ts';
+import { pageTimesOf, type PageTime } from '../report/times.ts';
 import { summarise, timeInWords } from '../report/summary.ts';
 import { targetLabel } from './labels.ts';
 import type { Attempt, DeskData, PackageInfo } from '../wire.ts';
@@ -101,6 +102,7 @@ export class PreviewTrainer extends LitElement {
     const standard = this.#package(target)?.standard ?? (target.includes('2004') ? 'scorm2004' : 'scorm12');
     const { score, seconds, status, tone } = summarise(standard, attempt.values);
     const answers = answersOf(standard, attempt.values, this.codebook);
+    const times = pageTimesOf(attempt.values, this.codebook);
     const open = this.open.has(key);
     return html`
       <tr>
@@ -114,7 +116,7 @@ export class PreviewTrainer extends LitElement {
           <button
             type="button"
             aria-expanded=${String(open)}
-            ?disabled=${answers.length === 0}
+            ?disabled=${answers.length + times.length === 0}
             @click=${() => {
               this.#toggle(key);
             }}
@@ -135,45 +137,78 @@ export class PreviewTrainer extends LitElement {
           </button>
         </td>
       </tr>
-      ${open ? this.#answers(answers, name) : nothing}
+      ${open ? this.#details(answers, times, name) : nothing}
+    `;
+  }
+
+  #details(answers: readonly AnswerRow[], times: readonly PageTime[], name: string): unknown {
+    return html`
+      <tr class="answers">
+        <td colspan="8">
+          ${answers.length === 0 ? nothing : this.#answers(answers, name)}
+          ${times.length === 0 ? nothing : this.#times(times, name)}
+        </td>
+      </tr>
+    `;
+  }
+
+  #times(times: readonly PageTime[], name: string): unknown {
+    return html`
+      <table>
+        <caption>
+          Active time of ${name} on each page
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Page</th>
+            <th scope="col">Time</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${times.map(
+            ({ page, seconds, title }) => html`
+              <tr>
+                <td>${title}<code class="id">${page}</code></td>
+                <td class="number">${timeInWords(seconds)}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
     `;
   }
 
   #answers(answers: readonly AnswerRow[], name: string): unknown {
     return html`
-      <tr class="answers">
-        <td colspan="8">
-          <table>
-            <caption>
-              Answers of ${name}
-            </caption>
-            <thead>
+      <table>
+        <caption>
+          Answers of ${name}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Question</th>
+            <th scope="col">Answer</th>
+            <th scope="col">Right answer</th>
+            <th scope="col">Result</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${answers.map(
+            (answer) => html`
               <tr>
-                <th scope="col">Row</th>
-                <th scope="col">Question</th>
-                <th scope="col">Answer</th>
-                <th scope="col">Right answer</th>
-                <th scope="col">Result</th>
+                <td class="number">${answer.row}</td>
+                <td>${answer.question}<code class="id">${answer.id}</code></td>
+                <td>${answer.answer}</td>
+                <td>${answer.right || '–'}</td>
+                <td>
+                  <span class="result" data-result=${answer.result}>${results[answer.result]}</span>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              ${answers.map(
-                (answer) => html`
-                  <tr>
-                    <td class="number">${answer.row}</td>
-                    <td>${answer.question}<code class="id">${answer.id}</code></td>
-                    <td>${answer.answer}</td>
-                    <td>${answer.right || '–'}</td>
-                    <td>
-                      <span class="result" data-result=${answer.result}>${results[answer.result]}</span>
-                    </td>
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
-        </td>
-      </tr>
+            `,
+          )}
+        </tbody>
+      </table>
     `;
   }
 }

@@ -1,4 +1,5 @@
 /** The interactions of an attempt in words, with the codebook as the dictionary. */
+import { PAGE_TIMES } from '../../model/page-times.ts';
 import type { Codebook, CodebookEntry } from '../../model/record.ts';
 import { readResponse } from '../../model/wording.ts';
 import type { PackageStandard, Values } from '../wire.ts';
@@ -78,7 +79,7 @@ function resultOf(result: string): AnswerRow['result'] {
   return result === 'correct' || result === 'wrong' || result === 'neutral' ? result : '';
 }
 
-/** Rows that were answered, in the order of the LMS; rows that only hold a place are left out. */
+/** Rows that were answered, in the order of the LMS; without those that only hold a place, and time by page. */
 export function answersOf(standard: PackageStandard, values: Values, codebook: Codebook | null): AnswerRow[] {
   const response = standard === 'scorm12' ? 'student_response' : 'learner_response';
   const rows: AnswerRow[] = [];
@@ -87,6 +88,7 @@ export function answersOf(standard: PackageStandard, values: Values, codebook: C
     const id = field('id');
     const entry = codebook?.entries.find((known) => known.id === id);
     const type = standard === 'scorm12' ? 'text' : field('type');
+    if (id === PAGE_TIMES) continue;
     if (field(response) === '' && field('result') === '') continue;
     rows.push({
       row,

@@ -64,6 +64,26 @@ describe('course-agreement', () => {
     expect(now.indexOf(t('agreement.finished'))).toBeLessThan(now.indexOf(t('agreement.ours')));
   });
 
+  it('says below a box that its words are longer than the LMS can keep', async () => {
+    const agreement = await mount('course-agreement', { ...examples.overflow, privacy: 'lms' });
+    const line = box(agreement, 'asks_ours').nextElementSibling;
+    expect(words(line)).toBe(t('agreement.overflow'));
+    expect(box(agreement, 'asks_ours').getAttribute('aria-describedby')).toContain(line?.id ?? '-');
+    expect(agreement.querySelectorAll('[id$=_over]')).toHaveLength(1);
+    agreement.kept = true;
+    await settled(agreement);
+    expect(words(line)).toBe(t('agreement.overflow.kept'));
+  });
+
+  it('says in review whether changes are kept on this device', async () => {
+    const agreement = await mount('course-agreement', { ...examples['in review'], kept: true });
+    expect(words(agreement)).toContain('Changes here are kept on this device only, for 7 days');
+    expect(words(agreement)).not.toContain('nothing you write here is saved');
+    agreement.kept = false;
+    await settled(agreement);
+    expect(words(agreement)).toContain('nothing you write here is saved');
+  });
+
   it('counts what has a suggestion and leads to what is still to agree', async () => {
     const agreement = await mount('course-agreement', examples.begun);
     expect(seen(agreement)).toContain('1 of 3 fields have a suggestion.');

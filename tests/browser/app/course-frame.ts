@@ -2,7 +2,7 @@
 import axeSource from 'axe-core/axe.min.js?raw';
 import { vi } from 'vitest';
 import template from '../../../components/app/index.html?raw';
-import { launchDocument, PLAYER_MARK } from '../../../components/app/launch.ts';
+import { launchDocument, LATER_MARK, PLAYER_MARK } from '../../../components/app/launch.ts';
 import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
 import type { CourseIndex } from '../../../components/model/course.ts';
@@ -57,10 +57,12 @@ function launchPage({
     template
       .replace(/<link rel="stylesheet"[^>]*>/, STYLES.map((file) => styleLink(origin, file)).join(''))
       .replace(/<script type="module"[^>]*><\/script>/, ''),
-    { index, modules: sampleModules, headScript, ledger: {}, t },
+    { index, modules: sampleModules, headScript, standard: player, ledger: {}, t },
   );
-  const script = `<script type="module" src="${origin}/components/app/main.${player}.ts"></script>`;
-  return change(page.replace(PLAYER_MARK, () => script));
+  const script = (name: string): string =>
+    `<script type="module" src="${origin}/components/app/${name}.ts"></script>`;
+  const usable = page.replace(PLAYER_MARK, () => script(`main.${player}`));
+  return change(usable.replace(LATER_MARK, () => script('later')));
 }
 
 /** Opens the sample course; the frame of the last start goes away. */

@@ -19,7 +19,11 @@ function connect(values: Record<string, string> = {}): MemoryLms {
   return lms;
 }
 
+/** What one test left on this device is earlier work to the next one; the frame keeps its last when it goes. */
 afterEach(() => {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+  localStorage.clear();
   delete window.API;
 });
 
@@ -97,7 +101,7 @@ describe('the session in view', () => {
     course.click('#course_leave');
     await course.titled('Not everything is saved');
     expect(course.text('#course_save')).toMatch(/^Not saved since \d\d:\d\d$/);
-    expect(course.text('article')).toContain('Commit 101');
+    expect(course.text('article')).toContain('For the help desk: 101');
     expect(lms.finished()).toBe(false);
     lms.refuseCommits(false);
     course.click('article .button');
@@ -126,7 +130,8 @@ describe('the session in view', () => {
     course.click('#course_leave');
     await course.titled('Not everything is saved');
     expect(course.text('article')).toContain('What you wrote is not saved: copy it first.');
-    course.click('article .button');
+    expect(course.text('article .button')).toBe('Copy my answers');
+    course.click('article .button.quiet');
     await course.titled('What a room needs');
     await vi.waitUntil(() => course.doc.querySelector('course-reflection textarea'));
     expect((course.find('course-reflection textarea') as HTMLTextAreaElement).value).toBe('The floor');
@@ -153,10 +158,17 @@ describe('the session in view', () => {
   });
 
   it('says in a plain web page that nothing is reported or kept', async () => {
-    const { click, text } = await openCourse();
+    const { click, text } = await openCourse({ hash: '#what-a-room-needs' });
     expect(text('#course_save')).toBe('Not tracked');
     expect(text('#course_notices')).toContain('nothing you do here is reported');
     click('#course_notices button');
+    expect(text('#course_notices')).toMatch(/^Would you like to go on later\?.*No, thank you$/);
+    click('#course_notices .quiet');
     expect(text('#course_notices')).toBe('');
+    click('course-scenario .choice');
+    await vi.waitUntil(() => text('course-scenario').includes('Amara laughs.'));
+    document.body.replaceChildren();
+    expect(localStorage).toHaveLength(0);
+    expect(sessionStorage).toHaveLength(0);
   });
 });

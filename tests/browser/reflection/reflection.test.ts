@@ -57,6 +57,31 @@ describe('course-reflection', () => {
     expect(words(reflection)).not.toContain(t('reflection.finished'));
   });
 
+  it('says below the box that words are longer than the LMS can keep, and what becomes of them', async () => {
+    const reflection = await mount('course-reflection', examples.overflow);
+    const line = box(reflection).nextElementSibling;
+    expect(words(line)).toBe(t('reflection.overflow'));
+    expect(box(reflection).getAttribute('aria-describedby')).toBe(
+      `${requirements.id}-prompt ${requirements.id}-overflow`,
+    );
+    reflection.kept = true;
+    await settled(reflection);
+    expect(words(line)).toBe(t('reflection.overflow.kept'));
+    reflection.overflow = false;
+    await settled(reflection);
+    expect(box(reflection).nextElementSibling).toBeNull();
+  });
+
+  it('never says that words are gone where this device keeps them', async () => {
+    const reflection = await mount('course-reflection', { ...examples['only a box'], kept: true });
+    expect(words(reflection)).toContain('kept on this device only, for 7 days');
+    expect(words(reflection)).not.toContain('gone when you close');
+    reflection.privacy = 'review';
+    await settled(reflection);
+    expect(words(reflection)).toContain('Changes here are kept on this device only, for 7 days');
+    expect(words(reflection)).not.toContain('nothing you write here is saved');
+  });
+
   it('puts the pick-list before the text box', async () => {
     const reflection = await mount('course-reflection', examples.empty);
     const list = reflection.querySelector('fieldset');

@@ -3,6 +3,7 @@ import {
   launchBody,
   launchDocument,
   launchHead,
+  LATER_MARK,
   PLAYER_MARK,
   type LaunchInput,
 } from '../../../components/app/launch.ts';
@@ -15,6 +16,7 @@ const input: LaunchInput = {
   index: sampleIndex,
   modules: sampleModules,
   headScript: 'window.early="</script>"',
+  standard: 'scorm12',
   ledger: { pages: ['<b>'] },
   t: createTranslate(en, 'en-GB'),
 };
@@ -37,6 +39,7 @@ describe('the launch file', () => {
       'id="course-index"',
       'id="module-m0"',
       PLAYER_MARK,
+      LATER_MARK,
       'id="module-m3"',
       'id="module-m6"',
       'id="course-ledger"',
@@ -56,9 +59,10 @@ describe('the launch file', () => {
     ];
     expect(blocks.map(([, json]) => json).join('')).not.toContain('<');
     expect(blocks.map(([, json]) => JSON.parse(json ?? '') as unknown)).toEqual([
-      expect.objectContaining({ 'save.saved': 'Saved' }),
+      expect.objectContaining({ 'save.saved': 'Saved', 'copy.answers': 'Copy my answers' }),
       sampleIndex,
-      ...sampleModules,
+      sampleModules[0],
+      ...sampleModules.slice(1),
       input.ledger,
     ]);
   });
@@ -78,6 +82,14 @@ describe('the launch file', () => {
     expect(asking('likert')).toContain('"scale.');
     expect(asking('matching')).not.toContain('"ordering.');
     expect(words(sampleIndex)).toMatch(/"assessment\.[\s\S]*"reflection\.[\s\S]*"scenario\./);
+  });
+
+  it('has the questions of a plain web page only there', () => {
+    const words = (standard: LaunchInput['standard']): string =>
+      /id="course-words">([^<]*)</.exec(launchBody({ ...input, standard }))?.[1] ?? '';
+    expect(words('web')).toMatch(/"stored\.[\s\S]*"remember\./);
+    expect(words('scorm12')).toContain('"earlier.title"');
+    expect(words('scorm12')).not.toMatch(/"(stored|remember)\./);
   });
 
   it('leaves modules out that are files of their own', () => {

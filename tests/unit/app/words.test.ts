@@ -18,6 +18,8 @@ describe('words of the shell', () => {
     [{ kind: 'unsaved', since: at, reason: 'failed' }, 'Not saved since 09:07'],
     [{ kind: 'readonly', mode: 'review' }, 'Looking only'],
     [{ kind: 'untracked' }, 'Not tracked'],
+    [{ kind: 'remembered', at }, 'Saved on this device'],
+    [{ kind: 'elsewhere' }, 'Continued in another window'],
     [{ kind: 'ended' }, 'Session ended'],
     [{ kind: 'closed' }, 'Saved and closed'],
   ] as const)('says of %o: %s', (status, words) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Codebook, CodebookEntry } from '../../../components/model/record.ts';
 import { answersOf } from '../../../components/preview/report/answers.ts';
+import { pageTimesOf } from '../../../components/preview/report/times.ts';
 import { readSeconds, summarise, timeInWords } from '../../../components/preview/report/summary.ts';
 
 const option = (id: string, text: string) => ({ id, text, note: '' });
@@ -232,4 +233,29 @@ describe('answers in words', () => {
       { row: 1, id: 'b', question: 'b', answer: 'Typed words', right: '', result: 'neutral' },
     ]);
   });
+});
+
+it('tells the active time on each page in the order of the course, apart from answers', () => {
+  const values = {
+    'cmi.interactions.0.id': 'm3.hall',
+    'cmi.interactions.1.id': 'course.page-times',
+    'cmi.interactions.1.type': 'long-fill-in',
+    'cmi.interactions.1.learner_response': 'hall 312 s; gone 7 s; welcome 40 s',
+    'cmi.interactions.1.result': 'neutral',
+  };
+  const [entry] = codebook.entries;
+  const times = {
+    ...entry,
+    id: 'course.page-times',
+    options: [option('welcome', 'Welcome'), option('hall', 'Hall')],
+  };
+  const known = { ...codebook, entries: [times as CodebookEntry] };
+  expect(pageTimesOf(values, known)).toEqual([
+    { page: 'welcome', title: 'Welcome', seconds: 40 },
+    { page: 'hall', title: 'Hall', seconds: 312 },
+    { page: 'gone', title: 'gone', seconds: 7 },
+  ]);
+  expect(pageTimesOf(values, null).map(({ title }) => title)).toEqual(['hall', 'gone', 'welcome']);
+  expect(answersOf('scorm2004', values, known)).toEqual([]);
+  expect(pageTimesOf({ 'cmi.interactions.0.id': 'course.page-times' }, known)).toEqual([]);
 });

@@ -1,0 +1,203 @@
+/**
+ * The second script: what can come a moment after the first answer could be given. It stands right behind the
+ * player, which calls it when it is here (`later-port.ts`).
+ */
+import { headOf } from '../session/probe.ts';
+import { watchLifecycle } from '../session/lifecycle.ts';
+import { createSchedule } from '../session/schedule.ts';
+import { progressCounts } from '../state/selectors.ts';
+import { lostIn } from '../state/reading.ts';
+import { answersText } from './answers-text.ts';
+import { copyAnswers } from './copy.ts';
+import { watchFoot } from './foot.ts';
+import type { Later, LaterApp } from './later-port.ts';
+import { unreadNotice } from './readable-notes.ts';
+import { leavePage } from './receipt.ts';
+import type { Safekeeping } from './safekeeping.ts';
+import type { Device, Found } from './safekeeping-port.ts';
+import { createSaving, type Saving } from './saving.ts';
+import { cameBack, earlierQuestion, rememberOffer, storedQuestion } from './start-questions.ts';
+import { createTrouble } from './trouble.ts';
+import { wayWords } from './way.ts';
+import { hasWork } from './work.ts';
+
+function createLater(app: LaterApp): Later {
+  const { win, index, attempt, shell, clock, t } = app;
+  const { notices } = shell;
+  const saving = createSavingIn(app);
+  const { session, safekeeping, record } = saving;
+  const copy = (): void => {
+    const { content } = app;
+    const text = answersText({ index, content, progress: attempt.progress, now: clock(), t });
+    void copyAnswers(win, notices, text, t);
+  };
+  const status = createTrouble({
+    notices,
+    place: () => safekeeping.place,
+    locale: index.language,
+    t,
+    retry: () => session.retry(),
+    copy,
+    takeBack: () => void safekeeping.takeBack(),
+  });
+  watchFoot(win, notices.host);
+  watchLifecycle(win, session, record, (opening) => void safekeeping.restored(opening));
+  win.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && session.state === 'ended') void safekeeping.comeBack();
+  });
+  // After the session's own, which ends with a last entry.
+  win.addEventListener('pagehide', () => safekeeping.release());
+  win.document.addEventListener('visibilitychange', () => {
+    if (win.document.visibilityState === 'hidden') safekeeping.keep();
+  });
+  status(session.status);
+  // Whatever goes wrong with the device, the LMS is still told.
+  void safekeeping.start().catch((problem: unknown) => {
+    win.reportError(problem);
+    session.begin(null);
+  });
+  tellReading(app, saving);
+  return {
+    leave: () => leave(app, saving, copy),
+    status(shown) {
+      status(shown);
+      // What stands on the page after “Save and leave” must not say less than the indicator.
+      if (saving.left && !app.navigation.page && !attempt.closed) showLeft(app, saving, copy);
+    },
+    page(id) {
+      if (id) saving.left = false;
+      saving.page(id);
+    },
+  };
+}
+
+/** What could not be read of earlier work, once it is known what this device has of it. */
+function tellReading({ index, attempt, opening, shell, t }: LaterApp, { safekeeping }: Saving): void {
+  const lost = lostIn(index, opening.suspend).filter((part) => part !== '~' || !safekeeping.hadWords);
+  const notice = unreadNotice(attempt.notes, lost, t);
+  if (notice) shell.notices.show(notice);
+}
+
+function createSavingIn(app: LaterApp): Saving {
+  const { win, shell, onStatus, t } = app;
+  const { notices } = shell;
+  const saving: Saving = createSaving(
+    { ...app, device: deviceOf(win), schedule: createSchedule(win) },
+    {
+      onStatus,
+      onFound: (found) => ask(app, saving.safekeeping, found),
+      onOffer: () => offer(app, saving.safekeeping),
+      onReturned: () => notices.show(cameBack(t)),
+      onPlace(id) {
+        const page = app.index.pages.find((one) => one.id === id);
+        if (page && page !== app.navigation.page) shell.offer(page, () => app.navigation.follow(id));
+      },
+      onRemembered(at) {
+        // Either way it is no longer true that nothing was asked of this browser.
+        if (at) notices.close('greeting');
+        else notices.show({ id: 'remember', text: t('trouble.kept.nowhere') });
+        shell.save(at ? { kind: 'remembered', at } : saving.session.status);
+        app.refresh();
+      },
+      onLeftOut: () => app.refresh(),
+    },
+  );
+  return saving;
+}
+
+/** The parts of a browser; in some frames even asking for them throws. */
+function deviceOf(win: Window): Device {
+  const { navigator, location } = win;
+  return {
+    local: () => win.localStorage,
+    session: () => win.sessionStorage,
+    channel(name) {
+      try {
+        return new BroadcastChannel(name);
+      } catch {
+        return null;
+      }
+    },
+    head: headOf(win),
+    online: () => navigator.onLine,
+    address: location.href.replace(/#.*/, ''),
+  };
+}
+
+/** Asks what becomes of earlier work. */
+function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
+  const { index, opening, shell, adapter, t } = app;
+  const { notices } = shell;
+  const isWeb = !opening.tracked && adapter.standard === 'web';
+  const answered = (act: () => void) => () => {
+    notices.close(isWeb ? 'stored' : 'earlier');
+    act();
+  };
+  const resume = answered(() => {
+    safekeeping.continueEarlier(found);
+    const { last } = app.navigation;
+    if (last) app.navigation.show(last, true);
+  });
+  const fresh = answered(() => safekeeping.startNew());
+  const facts = {
+    more: hasWork(app.attempt.progress),
+    kept: found.kept,
+    counts: progressCounts(index, found.progress),
+    assessed: index.assessment !== null,
+    locale: index.language,
+  };
+  notices.show(
+    isWeb ? storedQuestion({ resume, erase: fresh }, t) : earlierQuestion(facts, { resume, fresh }, t),
+  );
+}
+
+function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): void {
+  const decline = (): void => notices.close('remember');
+  const accept = (): void => {
+    decline();
+    safekeeping.remember();
+  };
+  notices.show(rememberOffer({ accept, decline }, t));
+}
+
+async function leave(app: LaterApp, saving: Saving, copy: () => void): Promise<void> {
+  await saving.session.leave(saving.record);
+  saving.left = true;
+  showLeft(app, saving, copy);
+}
+
+function showLeft(app: LaterApp, saving: Saving, copy: () => void): void {
+  const { win, index, attempt, navigation, clock, t } = app;
+  const page = navigation.last;
+  const own = leavePage({
+    win,
+    receipt: saving.session.receipt(),
+    course: index,
+    leftOut: titlesLeftOut(app),
+    place: saving.safekeeping.place,
+    now: clock(),
+    locale: index.language,
+    agent: win.navigator.userAgent,
+    page: page?.title ?? '',
+    way: wayWords(progressCounts(index, attempt.progress), t),
+    wrote: attempt.wrote,
+    t,
+    again: () => void leave(app, saving, copy),
+    back: () => page && navigation.show(page, true),
+    copy,
+  });
+  if (attempt.closed) navigation.end(own);
+  else navigation.own(own, true);
+}
+
+/** A reflection goes by the title of its page. */
+function titlesLeftOut({ index, attempt: { leftOut } }: LaterApp): string[] {
+  const { pages, reflections, slots } = index;
+  const pagesOf = reflections.filter(({ id }) => leftOut.reflections.includes(id)).map(({ page }) => page);
+  return [
+    ...pages.filter(({ id }) => pagesOf.includes(id)),
+    ...slots.filter(({ id }) => leftOut.slots.includes(id)),
+  ].map(({ title }) => title);
+}
+
+window.courseLater = createLater;

@@ -1,0 +1,70 @@
+/** The receipt as plain text for a help desk: what was sent, when, and what the LMS answered. No answers. */
+import type { Translate } from '../i18n/translate.ts';
+import type { LmsProblem } from '../lms/port.ts';
+import type { JournalPlace } from '../session/journal.ts';
+import type { CommitNote, Receipt } from '../session/status.ts';
+
+export interface ReceiptFacts {
+  readonly receipt: Receipt;
+  readonly course: { readonly id: string; readonly version: string; readonly title: string };
+  /** Titles of reflections and fields whose words the LMS has no room for. */
+  readonly leftOut: readonly string[];
+  /** Where those, and everything that is not saved, are kept; `nowhere` also where nothing is to be kept. */
+  readonly place: JournalPlace;
+  readonly now: Date;
+  /** `navigator.userAgent`. */
+  readonly agent: string;
+}
+
+/**
+ * One fact a line, in technical words that no language changes, for those who read logs; times in ISO 8601, UTC. What
+ * the LMS says of a problem in words of its own is left out: it may repeat an answer.
+ */
+export function receiptText(facts: ReceiptFacts, t: Translate): string {
+  const { receipt, course, leftOut, place, now, agent } = facts;
+  const { opened, saved, unsaved, standard, mode, state, completion, success, score } = receipt;
+  const { revision, rows, activeSeconds, probed, held, commits, problems } = receipt;
+  const lines = Object.entries({
+    course: `${course.title} (${course.id} ${course.version})`,
+    written: stamp(now),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    opened: stamp(opened),
+    saved: stamp(saved),
+    unsaved,
+    standard,
+    mode,
+    state,
+    completion,
+    success,
+    score,
+    revision,
+    rows,
+    seconds: activeSeconds,
+    probed,
+    held,
+    browser: agent,
+  }).map(([name, value]) => `${name}: ${value ?? '-'}`);
+  return [
+    t('receipt.title'),
+    ...lines,
+    ...listed('commits', commits.map(commitWords)),
+    ...listed('problems', problems.map(problemWords)),
+    ...listed(`left out, kept: ${place}`, leftOut),
+  ].join('\n');
+}
+
+function stamp(at: Date | null): string | null {
+  return at && at.toISOString().replace(/\.\d+/, '');
+}
+
+function commitWords({ at, kind, ok, code }: CommitNote): string {
+  return `${stamp(at)} ${kind} ${ok ? 'ok' : `failed ${code}`}`.trim();
+}
+
+function problemWords({ call, element, code }: LmsProblem): string {
+  return [call, element, code].filter(Boolean).join(' ');
+}
+
+function listed(name: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${name}:`, ...lines.map((line) => `- ${line}`)];
+}

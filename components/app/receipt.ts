@@ -1,0 +1,139 @@
+/** The page after "Save and leave": whether everything is saved, what stayed here, and the receipt. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../i18n/translate.ts';
+import { receiptText, type ReceiptFacts } from './receipt-text.ts';
+import { receiptView } from './receipt-view.ts';
+import type { OwnPage } from './lost.ts';
+import { timeOfDay } from './save-state.ts';
+
+export interface Leaving extends ReceiptFacts {
+  /** The window of the course, for the clipboard. */
+  readonly win: Window;
+  /** BCP 47 tag, for the time of day. */
+  readonly locale: string;
+  /** Title of the page to come back to. */
+  readonly page: string;
+  /** How much is done, in words. */
+  readonly way: string;
+  /** Words of the learner's own were written in this window. */
+  readonly wrote: boolean;
+  readonly t: Translate;
+  /** Tries to save once more. */
+  readonly again: () => void;
+  readonly back: () => void;
+  /** Copies the learner's answers. */
+  readonly copy: () => void;
+}
+
+/** The session goes on: it could not be ended. */
+const LIVE: readonly string[] = ['active', 'saving', 'offline'];
+
+/** What to show: saved, not saved, or that there was nothing to save. */
+export function leavePage(leaving: Leaving): OwnPage {
+  const { receipt } = leaving;
+  if (receipt.state === 'closed') return savedPage(leaving);
+  if (LIVE.includes(receipt.state)) return unsavedPage(leaving);
+  return otherPage(leaving);
+}
+
+type Other = 'elsewhere' | 'remembered' | 'kept-here' | 'unkept' | 'untracked' | 'readonly' | 'ended';
+
+/** Why there was nothing to send, and what that means for what was done. */
+function otherKind({ receipt: { state }, place, wrote }: Leaving): Other {
+  if (state === 'elsewhere') return state;
+  if (state !== 'readonly' && state !== 'untracked') return 'ended';
+  if (place === 'device' && state === 'untracked') return 'remembered';
+  if (!wrote) return state;
+  return place === 'device' ? 'kept-here' : 'unkept';
+}
+
+function otherPage(leaving: Leaving): OwnPage {
+  const { t } = leaving;
+  const kind = otherKind(leaving);
+  return {
+    title: t(kind === 'unkept' ? 'leave.unsaved-title' : 'leave.close-title'),
+    body: html`<p>${t(`leave.${kind}`)}</p>
+      <div class="actions">
+        ${kind === 'unkept' || kind === 'kept-here' ? copyButton(leaving, 'button') : nothing}
+        ${backButton(leaving)}
+      </div>
+      ${receiptOf(leaving)}`,
+  };
+}
+
+function savedPage(leaving: Leaving): OwnPage {
+  const { receipt, page, way, leftOut, locale, t } = leaving;
+  const { saved, score } = receipt;
+  const whole = leftOut.length === 0;
+  return {
+    title: t(whole ? 'leave.saved-title' : 'leave.partly-title'),
+    body: html`${whole ? html`<p>${t('leave.saved')}</p>` : leftOutView(leaving)}
+      <div class="card">
+        <h2 class="card-title">${t('leave.sent')}</h2>
+        <ul>
+          <li>${t(`leave.status-${statusOf(leaving)}`, { score: score ?? 0 })}</li>
+          ${receipt.completion === 'completed' ? nothing : html`<li>${way}</li>`}
+          <li>${t('leave.place', { title: page })}</li>
+          ${saved ? html`<li>${t('leave.time', { time: timeOfDay(saved, locale) })}</li>` : nothing}
+        </ul>
+      </div>
+      <p>${t(receipt.completion === 'completed' ? 'leave.finished' : 'leave.reopen')}</p>
+      ${receiptOf(leaving)}`,
+  };
+}
+
+function unsavedPage(leaving: Leaving): OwnPage {
+  const { receipt, place, leftOut, locale, t, again } = leaving;
+  const code = receipt.commits.at(-1)?.code || receipt.problems.at(-1)?.code;
+  const time = receipt.saved ? timeOfDay(receipt.saved, locale) : t('leave.never');
+  return {
+    title: t('leave.unsaved-title'),
+    body: html`<p>
+        ${t('leave.unsaved')} ${t(`trouble.kept.${place}`)} ${place === 'device' ? t('leave.later') : nothing}
+      </p>
+      <ul>
+        <li>${t('leave.last-saved', { time })}</li>
+        ${code ? html`<li>${t('leave.code')} <span class="code">${code}</span></li>` : nothing}
+      </ul>
+      <div class="actions">
+        <button type="button" class="button" @click=${again}>${t('leave.again')}</button>
+        ${copyButton(leaving)} ${backButton(leaving)}
+      </div>
+      ${leftOut.length > 0 ? leftOutView(leaving) : nothing}
+      <p>${t('leave.help')}</p>
+      ${receiptOf(leaving)}`,
+  };
+}
+
+/** What the LMS has no room for. */
+function leftOutView(leaving: Leaving): TemplateResult {
+  const { place, leftOut, t } = leaving;
+  return html`<div class="feedback" data-tone="again">
+      <p>${t('leave.partly')}</p>
+      <ul>
+        ${leftOut.map((title) => html`<li>${title}</li>`)}
+      </ul>
+      <p>${t(`trouble.kept.${place}`)}</p>
+    </div>
+    ${leaving.receipt.unsaved ? nothing : html`<div class="actions">${copyButton(leaving, 'button')}</div>`}`;
+}
+
+function copyButton({ t, copy }: Leaving, look = 'button quiet'): TemplateResult {
+  return html`<button type="button" class=${look} @click=${copy}>${t('copy.answers')}</button>`;
+}
+
+function backButton({ t, back }: Leaving): TemplateResult {
+  return html`<button type="button" class="button quiet" @click=${back}>${t('leave.back')}</button>`;
+}
+
+function receiptOf(leaving: Leaving): TemplateResult {
+  return receiptView(leaving.win, receiptText(leaving, leaving.t), leaving.t);
+}
+
+function statusOf({
+  receipt: { completion, success, score },
+}: Leaving): 'passed' | 'failed' | 'completed' | 'incomplete' {
+  if (success === 'passed' && score !== null) return 'passed';
+  if (success === 'failed') return 'failed';
+  return completion;
+}

@@ -1,0 +1,84 @@
+/**
+ * What a start may ask or tell about work that is kept on this device. Notices and no dialogues: page one can be
+ * read before anything is answered.
+ */
+import { html } from 'lit';
+import type { Translate } from '../i18n/translate.ts';
+import type { ProgressCounts } from '../state/selectors.ts';
+import type { Notice } from './notices.ts';
+import { wayWords } from './way.ts';
+
+export interface EarlierWork {
+  /** The LMS has some, too. */
+  readonly more: boolean;
+  /** When it was kept. */
+  readonly kept: Date;
+  readonly counts: ProgressCounts;
+  /** The course has an assessment, whose results stay behind. */
+  readonly assessed: boolean;
+  /** BCP 47 tag, for the date. */
+  readonly locale: string;
+}
+
+/** The LMS knows nothing of this learner's work, and this device does. */
+export function earlierQuestion(
+  { more, kept, counts, assessed, locale }: EarlierWork,
+  { resume, fresh }: { readonly resume: () => void; readonly fresh: () => void },
+  t: Translate,
+): Notice {
+  const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    kept,
+  );
+  const text = t(more ? 'earlier.more' : 'earlier.text', { date, way: lower(wayWords(counts, t)) });
+  return {
+    id: 'earlier',
+    text: html`<strong>${t('earlier.title')}.</strong> ${text} ${assessed ? t('earlier.check') : ''}`,
+    actions: [
+      { label: t('earlier.continue'), run: resume },
+      { label: t('earlier.new'), run: fresh },
+    ],
+    stays: true,
+  };
+}
+
+/** A plain web page has kept something. Nothing of it is told: it may be somebody else's. */
+export function storedQuestion(
+  { resume, erase }: { readonly resume: () => void; readonly erase: () => void },
+  t: Translate,
+): Notice {
+  return {
+    id: 'stored',
+    text: html`<strong>${t('stored.title')}</strong> ${t('stored.text')}`,
+    actions: [
+      { label: t('stored.continue'), run: resume },
+      { label: t('stored.erase'), run: erase },
+    ],
+    stays: true,
+  };
+}
+
+/** A plain web page keeps nothing before this is accepted. */
+export function rememberOffer(
+  { accept, decline }: { readonly accept: () => void; readonly decline: () => void },
+  t: Translate,
+): Notice {
+  return {
+    id: 'remember',
+    text: html`<strong>${t('remember.title')}</strong> ${t('remember.text')}`,
+    actions: [
+      { label: t('remember.yes'), run: accept },
+      { label: t('remember.no'), run: decline },
+    ],
+    stays: true,
+  };
+}
+
+/** What the LMS had not got was taken from this device, in the same attempt. */
+export function cameBack(t: Translate): Notice {
+  return { id: 'came-back', text: t('came-back') };
+}
+
+/** The words stand in the middle of a sentence. */
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

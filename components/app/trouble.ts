@@ -1,0 +1,105 @@
+/** What is said when work does not reach the LMS: what happened, where the work is, what one can do. */
+import { html, nothing } from 'lit';
+import type { Translate } from '../i18n/translate.ts';
+import type { JournalPlace } from '../session/journal.ts';
+import type { SaveStatus } from '../session/status.ts';
+import type { Notice, NoticeAction, Notices } from './notices.ts';
+import { timeOfDay, type SaveShown } from './save-state.ts';
+
+export interface TroubleFacts {
+  /** Where the work is kept in the meantime. */
+  readonly place: JournalPlace;
+  /** BCP 47 tag, for the time of day. */
+  readonly locale: string;
+}
+
+export interface TroubleActions {
+  readonly retry: () => void;
+  readonly copy: () => void;
+  /** Makes this window the one that saves. */
+  readonly takeBack: () => void;
+}
+
+type Unsaved = Extract<SaveStatus, { readonly kind: 'unsaved' }>;
+
+/** The notice for a status; `null` where there is no trouble. Closable only where the work is safe without it. */
+export function trouble(
+  status: SaveShown,
+  facts: TroubleFacts,
+  actions: TroubleActions,
+  t: Translate,
+): Notice | null {
+  const copy = { label: t('copy.answers'), run: actions.copy };
+  if (status.kind === 'unsaved') return unsaved(status, facts, [retryOf(actions, t), copy], t);
+  if (status.kind === 'elsewhere') {
+    const back = { label: t('trouble.take-back'), run: actions.takeBack };
+    return notice(t('save.elsewhere'), [t('trouble.elsewhere')], [back], true);
+  }
+  if (status.kind === 'ended') {
+    const kept = facts.place === 'device' ? t('trouble.kept.device') : '';
+    return notice(t('save.ended'), [t('trouble.ended'), kept], [copy], true);
+  }
+  return null;
+}
+
+/** Id of the notice. */
+export const TROUBLE = 'trouble';
+
+function unsaved(
+  { reason, since }: Unsaved,
+  { place, locale }: TroubleFacts,
+  actions: readonly [NoticeAction, NoticeAction],
+  t: Translate,
+): Notice {
+  const title = t('save.unsaved', { time: timeOfDay(since, locale) });
+  const [retry, copy] = actions;
+  if (reason === 'signed-out') {
+    const words = [t('trouble.signed-out'), t(`trouble.kept.${place}`), t('trouble.reopen')];
+    return notice(title, words, [copy, retry], true);
+  }
+  const on = reason === 'refused' ? '' : t('trouble.go-on');
+  const words = [t(`trouble.${reason}`), t(`trouble.kept.${place}`), on];
+  return notice(title, words, reason === 'refused' ? [copy, retry] : actions, place !== 'device');
+}
+
+function retryOf({ retry }: TroubleActions, t: Translate): NoticeAction {
+  return { label: t('trouble.try'), run: retry };
+}
+
+function notice(
+  title: string,
+  words: readonly string[],
+  actions: readonly NoticeAction[],
+  stays: boolean,
+): Notice {
+  const text = words.filter(Boolean).join(' ');
+  return { id: TROUBLE, text: html`<strong>${title}.</strong> ${text || nothing}`, actions, stays };
+}
+
+export interface TroubleOptions extends TroubleActions {
+  readonly notices: Notices;
+  /** Asked whenever there is trouble. */
+  readonly place: () => JournalPlace;
+  readonly locale: string;
+  readonly t: Translate;
+}
+
+/**
+ * Shows trouble as statuses come, and takes it away when it is over. The same trouble is shown once: whoever has
+ * closed it is not told again before something else happens.
+ */
+export function createTrouble(options: TroubleOptions): (status: SaveShown) => void {
+  const { notices, locale, t } = options;
+  let shown = '';
+  return (status) => {
+    // Nobody knows yet how it ends.
+    if (status.kind === 'saving') return;
+    const place = options.place();
+    const found = trouble(status, { place, locale }, options, t);
+    const now = found ? JSON.stringify([status, place]) : '';
+    if (now === shown) return;
+    shown = now;
+    if (found) notices.show(found);
+    else notices.close(TROUBLE);
+  };
+}

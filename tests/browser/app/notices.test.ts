@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { copyAnswers } from '../../../components/app/copy.ts';
+import { rememberOffer } from '../../../components/app/start-questions.ts';
+import { button, words } from '../question/harness.ts';
+import { noticeStates } from './notice-states.ts';
+import { find, openShell, t, type ShellPage } from './shell-page.ts';
+
+let shell: ShellPage;
+
+beforeEach(async () => {
+  await page.viewport(650, 666);
+  shell = openShell();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const offer = (accept: () => void = () => undefined) =>
+  rememberOffer({ accept, decline: () => undefined }, t);
+
+describe('notices', () => {
+  it('come without taking the focus, and let the keyboard answer', async () => {
+    find('course_leave').focus();
+    const accept = vi.fn(() => shell.notices.close('remember'));
+    shell.notices.show(offer(accept));
+    expect(document.activeElement?.id).toBe('course_leave');
+    button(shell.host, 'Remember me').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(accept).toHaveBeenCalledOnce();
+    expect(words(shell.host)).toBe('');
+    expect(document.activeElement?.id).toBe('course_main');
+  });
+
+  it('leave the focus alone when they go by themselves', () => {
+    shell.notices.show(offer());
+    find('course_leave').focus();
+    shell.notices.close('remember');
+    expect(document.activeElement?.id).toBe('course_leave');
+  });
+
+  it('can be closed, but not where an answer is needed', () => {
+    shell.notices.show({ id: 'plain', text: 'Words' });
+    expect(shell.host.querySelectorAll('.notice-close')).toHaveLength(1);
+    shell.notices.show(offer());
+    expect(shell.host.querySelectorAll('.notice')).toHaveLength(2);
+    shell.host.querySelector<HTMLElement>('.notice-close')?.click();
+    expect(words(shell.host)).not.toContain('Words');
+    expect(shell.host.querySelector('.notice-close')).toBeNull();
+  });
+
+  it('do not cover what has focus when they come, nor what gets it later', async () => {
+    const links = [...document.querySelectorAll<HTMLElement>('main a')];
+    const link = links.at(-1);
+    if (!link) throw new Error('no link');
+    link.focus();
+    window.scrollBy(0, link.getBoundingClientRect().bottom - window.innerHeight + 4);
+    const top = (): number => shell.host.getBoundingClientRect().top;
+    expect(link.getBoundingClientRect().bottom).toBeGreaterThan(window.innerHeight - 20);
+    noticeStates['signed out']?.(shell);
+    await vi.waitUntil(() => link.getBoundingClientRect().bottom <= top());
+    for (const later of links) {
+      later.focus();
+      expect(later.getBoundingClientRect().bottom).toBeLessThanOrEqual(top());
+    }
+    window.scrollTo(0, 0);
+  });
+});
+
+describe('the indicator', () => {
+  it('tells its states by shape and words, and announces what one must know', () => {
+    const host = find('course_save');
+    const looks = new Set<string>();
+    for (const name of ['saved', 'saving', 'failed', 'elsewhere', 'remembered', 'untracked']) {
+      noticeStates[name]?.(shell);
+      const { borderRadius, transform, height, backgroundColor } = getComputedStyle(host, '::before');
+      looks.add([borderRadius, transform, height, backgroundColor === 'rgba(0, 0, 0, 0)'].join());
+    }
+    expect(looks.size).toBe(6);
+    noticeStates['failed']?.(shell);
+    expect(words(find('course_heard'))).toBe('Not saved since 10:42');
+    noticeStates['elsewhere']?.(shell);
+    expect(words(find('course_heard'))).toBe('Continued in another window');
+    noticeStates['remembered']?.(shell);
+    expect(words(find('course_heard'))).toBe('Saved on this device');
+  });
+});
+
+describe('copying', () => {
+  /** As a learner starts it: by a click, without which browsers allow nothing. */
+  async function press(text: string): Promise<void> {
+    const start = { label: 'Copy', run: () => void copyAnswers(window, shell.notices, text, t) };
+    shell.notices.show({ id: 'start', text: '', actions: [start] });
+    await userEvent.click(button(shell.host, 'Copy'));
+  }
+
+  it('puts the words on the clipboard, keeps focus and selection, and says so', async () => {
+    const text = 'Ärger – “x”\nline two 🙂';
+    await press(text);
+    await vi.waitUntil(() => words(shell.host).includes('Copied.'));
+    expect(document.activeElement).toBe(button(shell.host, 'Copy'));
+    const box = document.createElement('textarea');
+    find('course_main').append(box);
+    box.focus();
+    await userEvent.paste();
+    expect(box.value).toBe(text);
+  });
+
+  it('takes the new way where the old one is forbidden', async () => {
+    vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await press('words');
+    await vi.waitUntil(() => words(shell.host).includes('Copied.'));
+    expect(write).toHaveBeenCalledWith('words');
+  });
+
+  it('shows the words in a box, selected, where both are forbidden', async () => {
+    vi.spyOn(document, 'execCommand').mockImplementation(() => {
+      throw new Error('forbidden');
+    });
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
+    await press('</textarea>words');
+    await vi.waitUntil(() => words(shell.host).includes('Copying is blocked here.'));
+    const box = document.querySelector<HTMLTextAreaElement>('.copy-box');
+    expect(document.activeElement).toBe(box);
+    expect(box?.value).toBe('</textarea>words');
+    expect([box?.selectionStart, box?.selectionEnd]).toEqual([0, '</textarea>words'.length]);
+  });
+});
