@@ -33,7 +33,8 @@ const mayImport = {
     package: ['diagnostics', 'content'],
     preview: ['diagnostics', 'package'],
     bench: ['browser', 'content', 'diagnostics', 'package'],
-    cli: ['diagnostics', 'browser', 'gates', 'content', 'package', 'preview', 'bench'],
+    release: ['diagnostics', 'content'],
+    cli: ['diagnostics', 'browser', 'gates', 'content', 'package', 'preview', 'bench', 'release'],
   },
 };
 
@@ -42,7 +43,8 @@ const scriptsMayImport = {
   content: ['model', 'state', 'i18n'],
   package: ['model', 'i18n', 'app'],
   preview: ['model', 'preview'],
-  bench: ['model', 'i18n'],
+  bench: ['model', 'i18n', 'state', 'lms', 'session'],
+  release: ['model', 'state'],
   cli: ['model', 'state'],
 };
 

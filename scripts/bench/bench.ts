@@ -39,6 +39,8 @@ function sizes({ kind, zips }: Bench): Measured[] {
     { key: 'core', course: kind, value: most(({ sizes }) => sizes.core) },
     { key: 'files', course: kind, value: most(({ sizes }) => sizes.files) },
     { key: 'player', course: kind, value: most(({ sizes }) => sizes.playerGzip) },
+    { key: 'usable', course: kind, value: most(({ sizes }) => sizes.usableGzip) },
+    { key: 'later', course: kind, value: most(({ sizes }) => sizes.laterGzip) },
     { key: 'launch', course: kind, value: most(({ sizes }) => sizes.launchGzip) },
   ];
 }

@@ -35,6 +35,7 @@ async function cold<T>(browser: Browser, use: (context: BrowserContext) => Promi
 export interface Launch {
   /** LMS calls in order, each with its element. */
   readonly calls: readonly string[];
+  /** For content: what the page needs to be usable. */
   readonly requests: number;
 }
 
@@ -44,7 +45,8 @@ export function observeLaunch(browser: Browser, address: string, api: ApiName): 
     const page = await context.newPage();
     let requests = 0;
     page.on('request', (request) => {
-      if (!request.url().endsWith('/favicon.ico')) requests += 1;
+      // The question whether the server is there (HEAD) brings nothing that the page waits for.
+      if (request.method() !== 'HEAD' && !request.url().endsWith('/favicon.ico')) requests += 1;
     });
     await page.addInitScript({ content: lmsScript(api) });
     await page.goto(address, { waitUntil: 'load' });

@@ -10,10 +10,13 @@ export type Activity =
 
 type QuestionKind = 'single' | 'multiple' | 'matching' | 'ordering' | 'shortAnswer' | 'numeric' | 'likert';
 
-type Style = 'glossary' | 'references' | 'media' | 'sheet';
+type Style = 'asides' | 'figures' | 'cover' | 'glossary' | 'references' | 'media' | 'sheet';
 
 /** What the texts show of each style. */
 const STYLED: Readonly<Record<Style, RegExp>> = {
+  asides: /<(?:blockquote|hr|pre|code)\b|class="note\b/,
+  figures: /<(?:figure|img)\b|class="[^"]*\bdiagram\b/,
+  cover: /class="cover-/,
   glossary: /class="(?:term|glossary)\b/,
   references: /class="references\b/,
   media: /class="media\b/,
@@ -37,6 +40,9 @@ export function usedActivities(index: CourseIndex, modules: readonly ModuleConte
     ['shortAnswer', types.has('short-answer')],
     ['numeric', types.has('numeric')],
     ['likert', types.has('likert')],
+    ['asides', shows('asides')],
+    ['figures', shows('figures')],
+    ['cover', shows('cover') || index.pages.some(({ layout }) => layout === 'cover')],
     ['glossary', shows('glossary')],
     ['references', shows('references')],
     ['media', shows('media')],
@@ -62,11 +68,17 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   { file: '/components/model/rules.ts', line: /^export \{ rule as (\w+) \} from / },
   { file: '/components/question/kinds.ts', line: /^export \{ kind as (\w+) \} from / },
   { file: '/components/lms/scorm2004/answer-kinds.ts', line: /^export \{ \w+ as (\w+) \} from / },
+  {
+    file: '/components/state/row-parts.ts',
+    line: /^export \{ \w+ as (assessment|question|scenario) \} from /,
+  },
+  { file: '/components/state/merge-parts.ts', line: /^export \{ \w+ as (assessment|likert) \} from / },
+  { file: '/components/app/answers/writers.ts', line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/ },
   { file: '/components/state/row-kinds.ts', line: /^export \{ statementRows as (\w+) \} from / },
   { file: '/components/state/packed/pair-kinds.ts', line: /^export \{ pairs as (\w+) \} from / },
   {
     file: '/components/styles/index.css',
-    line: /^@import '\.\/(glossary|references|media|sheet)\.css';$/,
+    line: /^@import '\.\/(asides|figures|cover|glossary|references|media|sheet)\.css';$/,
   },
 ];
 

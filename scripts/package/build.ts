@@ -1,6 +1,7 @@
 /** The whole way from a course folder to zips and the trainer's codebook on the disk. */
 import type { Codebook } from '../../components/model/record.ts';
-import { releaseLedger, writeLedger } from '../content/ledger.ts';
+import { releaseLedger, writeLedger, type Ledger } from '../content/ledger.ts';
+import { acceptSame, type MeaningPlan } from '../content/meaning.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import { codebookCsv, codebookJson } from './codebook.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly frozen?: boolean;
   /** Set the mark below which no number ever changes. */
   readonly release?: boolean;
+  /** Questions whose present words mean what they meant before, so that nobody is asked again. */
+  readonly sameMeaning?: readonly string[];
   /** Hears what is being done. */
   readonly log: (line: string) => void;
 }
@@ -43,7 +46,11 @@ export interface BuildResult {
 }
 
 /** Numbers are written down before anything that carries them is in its place. */
-async function settleLedger(options: BuildOptions, { ledger, added }: LoadedCourse['ledger']): Promise<void> {
+async function settleLedger(
+  options: BuildOptions,
+  { ledger, added }: LoadedCourse['ledger'],
+  pending: MeaningPlan['pending'],
+): Promise<void> {
   if (added.length === 0 && !options.release) return;
   if (options.frozen) {
     throw new InputProblem(
@@ -51,7 +58,18 @@ async function settleLedger(options: BuildOptions, { ledger, added }: LoadedCour
         `${added.map((line) => `  ${line}`).join('\n')}\nRun “npm run build” and commit ledger.yaml.`,
     );
   }
-  await writeLedger(options.courseDir, options.release ? releaseLedger(ledger) : ledger);
+  await writeLedger(options.courseDir, options.release ? releaseLedger(ledger, pending) : ledger);
+}
+
+function withSame(ledger: Ledger, plan: MeaningPlan, ids: readonly string[]): Ledger {
+  const { lines, unknown } = acceptSame(plan, ids);
+  if (unknown.length > 0) {
+    throw new InputProblem(
+      `Nothing to accept: ${unknown.join(', ')}. Only questions that were released with other words are asked again; ` +
+        '“npm run release-diff -- OLD.zip” names them.',
+    );
+  }
+  return { ...ledger, meanings: [...ledger.meanings, ...lines] };
 }
 
 /** What a build leaves in its output folder. */
@@ -72,18 +90,26 @@ export function outputFiles(zips: readonly PackedZip[], codebook: Codebook): rea
 export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   const { root, courseDir, outDir, log } = options;
   log('course');
-  const { course, codebook, diagnostics, report, ledger, neutralTerms } = await loadCourse(courseDir);
-  if (course === null || codebook === null) {
+  const loaded = await loadCourse(courseDir);
+  const { course, codebook, meanings, diagnostics, report, ledger, neutralTerms } = loaded;
+  if (course === null || codebook === null || meanings === null) {
     return { zips: [], codebook: null, diagnostics, report, neutralTerms, added: [] };
   }
-  if (options.frozen) await settleLedger(options, ledger);
+  const { sameMeaning = [], ...rest } = options;
+  if (sameMeaning.length > 0) {
+    // What is asked again stands in the packages, so the course is compiled anew with the lines.
+    await writeLedger(courseDir, withSame(ledger.ledger, meanings, sameMeaning));
+    return buildAll(rest);
+  }
+  const settle = () => settleLedger(options, ledger, meanings.pending);
+  if (options.frozen) await settle();
   const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
   const forms: readonly Form[] = options.split ? ['inline', 'split'] : ['inline'];
   const zips = await packCourse(root, course, targets, forms, log);
   log('writing');
   const staged = await stageFiles(outDir, outputFiles(zips, codebook));
   try {
-    await settleLedger(options, ledger);
+    await settle();
   } catch (problem) {
     await staged.discard();
     throw problem;

@@ -8,6 +8,10 @@ import { coursePlugin, type LiveCourse } from '../content/vite-plugin.ts';
 import { loadCourse } from './load-course.ts';
 import type { CourseToPack } from './pack.ts';
 
+const PLAYER_TAG = /<script type="module"[^>]*><\/script>/;
+/** From sources the second script is a module behind the player, and shares the player's modules by itself. */
+const LATER_TAG = '<script type="module" src="./later.ts"></script>';
+
 /** The head script as a module, so that Vite serves it like the rest; it lies outside Vite's root. */
 function earlyTag(root: string): string {
   const path = resolve(root, 'components/lms/early/web.ts').replaceAll(sep, '/');
@@ -17,8 +21,8 @@ function earlyTag(root: string): string {
 function fill(template: string, course: CourseToPack, root: string): string {
   const { index, modules, ledger } = course;
   const t = createTranslate(en, index.language);
-  const page = launchDocument(template, { index, modules, ledger, t, headScript: '' });
-  return page.replace('<script type="module"', (tag) => `${earlyTag(root)}\n${tag}`);
+  const page = launchDocument(template, { index, modules, ledger, t, headScript: '', standard: 'web' });
+  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${LATER_TAG}`);
 }
 
 async function load(root: string, courseDir: string): Promise<LiveCourse> {

@@ -1,8 +1,9 @@
 /**
  * The launch page: a built player with a course in it. Style first, then the head script, page one as static
- * text, data, and the player as one classic function that is called after the first frame.
+ * text, data, the player as one classic function that is called after the first frame, right behind it the second script,
+ * which the player calls, and the texts of later modules.
  */
-import { launchDocument, PLAYER_MARK, type LaunchInput } from '../../components/app/launch.ts';
+import { launchDocument, LATER_MARK, PLAYER_MARK, type LaunchInput } from '../../components/app/launch.ts';
 import type { Player } from './player-parts.ts';
 
 /** `inline`: one file. `split`: style and scripts as files, for hosts whose policy forbids inline scripts. */
@@ -31,6 +32,27 @@ export function deferPlayer(script: string): string {
   );
 }
 
+/** Begins the second script, and no other: verify knows it by this. */
+export const LATER_START = 'window.courseLater=function(';
+
+/**
+ * The script may be read before the player has run, so what the player shares is looked for when the player calls.
+ * The call puts the real function in this one's place.
+ */
+export function wrapLater(script: string): string {
+  return `${LATER_START}app){"use strict";${script}\nreturn courseLater(app)};`;
+}
+
+const PLAYER_TAG = /<script(?:>function coursePlayer\(| src="player\.js")/;
+const END_TAG = '</script>';
+
+/** The launch file up to the end of the player: what is sent until a question can be answered. */
+export function untilUsable(page: string): string {
+  const start = page.search(PLAYER_TAG);
+  if (start < 0) throw new Error('The launch page has no player.');
+  return page.slice(0, page.indexOf(END_TAG, start) + END_TAG.length);
+}
+
 /** Replaces by function: course texts and code hold `$&`. */
 function put(page: string, mark: string, text: string): string {
   if (!page.includes(mark)) throw new Error(`The launch page lacks the place ${mark}.`);
@@ -41,10 +63,11 @@ function put(page: string, mark: string, text: string): string {
 function inlinePage(player: Player, input: Omit<LaunchInput, 'headScript'>): string {
   const template = put(player.page, HEAD_MARK, `<style>${player.style}</style>\n${HEAD_MARK}`);
   const page = launchDocument(template, { ...input, headScript: player.early });
-  return put(page, PLAYER_MARK, `<script>${deferPlayer(player.script)}</script>`);
+  const usable = put(page, PLAYER_MARK, `<script>${deferPlayer(player.script)}</script>`);
+  return put(usable, LATER_MARK, `<script>${wrapLater(player.later)}</script>`);
 }
 
-/** The same with three files beside it. Data blocks stay inside: they are inert, so no policy forbids them. */
+/** The same with four files beside it. Data blocks stay inside: they are inert, so no policy forbids them. */
 function splitPage(
   player: Player,
   input: Omit<LaunchInput, 'headScript'>,
@@ -53,9 +76,14 @@ function splitPage(
   const page = launchDocument(template, { ...input, headScript: EARLY_MARK });
   const outside = put(page, `<script>${EARLY_MARK}</script>`, '<script src="early.js"></script>');
   return [
-    put(outside, PLAYER_MARK, '<script src="player.js"></script>'),
+    put(
+      put(outside, PLAYER_MARK, '<script src="player.js"></script>'),
+      LATER_MARK,
+      '<script src="later.js"></script>',
+    ),
     [
       { name: 'early.js', text: player.early },
+      { name: 'later.js', text: wrapLater(player.later) },
       { name: 'player.js', text: deferPlayer(player.script) },
       { name: 'style.css', text: player.style },
     ],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../components/model/record.ts';
 import { compileCourse, type Compiled } from '../content/compile.ts';
+import type { MeaningPlan } from '../content/meaning.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import type { CourseToPack } from './pack.ts';
@@ -11,6 +12,8 @@ export interface LoadedCourse extends Pick<Compiled, 'diagnostics' | 'ledger' | 
   /** `null` if the course has errors. */
   readonly course: CourseToPack | null;
   readonly codebook: Codebook | null;
+  /** What questions mean; `null` as above. */
+  readonly meanings: MeaningPlan | null;
   /** The diagnostics as text, with the lines that they speak of. */
   readonly report: string;
 }
@@ -20,12 +23,12 @@ export async function loadCourse(courseDir: string): Promise<LoadedCourse> {
   const { course, diagnostics, ledger, neutralTerms, texts } = await compileCourse(courseDir);
   const report = formatDiagnostics(diagnostics, (file) => texts.find((one) => one.file === file)?.text);
   const shared = { diagnostics, ledger, neutralTerms, report };
-  if (course === null) return { course, codebook: null, ...shared };
+  if (course === null) return { course, codebook: null, meanings: null, ...shared };
   const media = await Promise.all(
     course.media.map(async (name) => ({ name, bytes: await readFile(join(courseDir, name)) })),
   );
-  const { index, modules, codebook } = course;
-  return { course: { index, modules, ledger: course.ledger, media }, codebook, ...shared };
+  const { index, modules, codebook, meanings } = course;
+  return { course: { index, modules, ledger: course.ledger, media }, codebook, meanings, ...shared };
 }
 
 /**

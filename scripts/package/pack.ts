@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { createTranslate } from '../../components/i18n/translate.ts';
 import { en } from '../../components/i18n/en/index.ts';
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
+import { beside } from '../content/ledger-index.ts';
 import { usedActivities } from './activities.ts';
 import type { Form } from './launch-page.ts';
 import { collectLicences } from './licences.ts';
@@ -23,7 +24,7 @@ export interface CourseToPack {
   readonly index: CourseIndex;
   readonly modules: readonly ModuleContent[];
   /** Ids, numbers and content hashes, for comparing releases. */
-  readonly ledger: unknown;
+  readonly ledger: { readonly entries: readonly string[] };
   readonly media: readonly PlannedFile[];
 }
 
@@ -95,7 +96,8 @@ export async function packCourse(
     players(root, course, targets),
   ]);
   const { index, modules, ledger, media } = course;
-  const launch = { index, modules, ledger, t: createTranslate(en, index.language) };
+  const carried = { ...ledger, entries: beside(index, ledger.entries) };
+  const launch = { index, modules, ledger: carried, t: createTranslate(en, index.language) };
   const zips: PackedZip[] = [];
   for (const target of targets) {
     const player = built.get(target.standard);

@@ -25,7 +25,7 @@ export interface PackagePlan {
 export interface PackageInput {
   readonly target: Target;
   readonly form: Form;
-  readonly course: Omit<LaunchInput, 'headScript'>;
+  readonly course: Omit<LaunchInput, 'headScript' | 'standard'>;
   readonly player: Player;
   /** Files of the course, named as its pages name them. */
   readonly media: readonly PlannedFile[];
@@ -53,10 +53,10 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
 }
 
 function courseFiles(input: PackageInput): readonly PlannedFile[] {
-  const { course, player, form, media, licences } = input;
+  const { target, course, player, form, media, licences } = input;
   const { inPage, files } = splitContent(course.index, course.modules);
   const texts = [
-    ...launchFiles(player, { ...course, modules: inPage }, form),
+    ...launchFiles(player, { ...course, modules: inPage, standard: target.standard }, form),
     ...files,
     ...(licences === '' ? [] : [{ name: LICENCES, text: licences }]),
   ];

@@ -12,6 +12,17 @@ import type { Player } from './player-parts.ts';
 /** Pages of their own, never in a player. */
 const OTHER_PAGES = new Set(['preview', 'trainer']);
 
+/** The code that builds players. */
+const BUILDERS = [
+  './player.ts',
+  './player-common.ts',
+  './player-later.ts',
+  './player-parts.ts',
+  './shared-modules.ts',
+  './templates.ts',
+  './activities.ts',
+];
+
 async function sourceFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -23,9 +34,7 @@ async function sourceFiles(folder: string): Promise<string[]> {
 
 /** Hash of the player's sources, of the locked packages and of the code that builds players. */
 export async function hashSources(root: string): Promise<string> {
-  const own = ['./player.ts', './player-parts.ts', './activities.ts'].map((file) =>
-    fileURLToPath(new URL(file, import.meta.url)),
-  );
+  const own = BUILDERS.map((file) => fileURLToPath(new URL(file, import.meta.url)));
   const shared = ['package-lock.json', 'tsconfig.json'].map((file) => join(root, file));
   const files = [...(await sourceFiles(join(root, 'components'))), ...shared, ...own];
   const hash = createHash('sha256');

@@ -8,6 +8,8 @@ export interface Player {
   readonly script: string;
   /** The head script. */
   readonly early: string;
+  /** The second script: body of a function that defines `window.courseLater`. */
+  readonly later: string;
   /** npm packages inside. */
   readonly packages: readonly string[];
 }

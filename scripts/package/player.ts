@@ -3,18 +3,23 @@
  * It knows no course, so it can be kept; `launch-page.ts` puts a course into its page.
  */
 import { join } from 'node:path';
-import { minify } from 'terser';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { keepActivities, type Activity } from './activities.ts';
+import type { Activity } from './activities.ts';
+import {
+  PlayerProblem,
+  bundled,
+  classic,
+  common,
+  guardPackages,
+  keepUsed,
+  shortened,
+} from './player-common.ts';
+import { buildLater, refuseTwins } from './player-later.ts';
+import { shareOnly } from './shared-modules.ts';
+import { shortTemplates } from './templates.ts';
 import { EARLY_LIMIT, takeApart, type Player } from './player-parts.ts';
 import type { Standard } from './targets/target.ts';
-
-/** What browsers of the last years run without rewriting; the Moodle app's web views are the oldest. */
-const LANGUAGE_LEVEL = 'es2022';
-
-/** Packages that may reach a learner. Everything else belongs to the build or to the LMS side. */
-const ALLOWED = new Set(['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'fastest-levenshtein']);
 
 /** The module with which Lit brings styles into a shadow tree. */
 const LIT_STYLES = /@lit\/reactive-element\/css-tag\.js$/;
@@ -23,78 +28,35 @@ const NO_STYLES =
   'export const adoptStyles = () => {}; export const getCompatibleStyle = (style) => style;' +
   'export let CSSResult, css, unsafeCSS, supportsAdoptingStyleSheets = false;';
 
-export class PlayerProblem extends Error {}
-
-/** Name of the npm package that a module belongs to; `null` for our own modules. */
-export function packageOf(moduleId: string): string | null {
-  const at = moduleId.lastIndexOf('node_modules/');
-  if (at < 0) return null;
-  const [scope = '', name = ''] = moduleId.slice(at + 'node_modules/'.length).split('/');
-  return scope.startsWith('@') ? `${scope}/${name}` : scope;
-}
-
 /** What tells one player from another. */
 export interface PlayerKind {
   readonly standard: Standard;
   readonly activities: readonly Activity[];
 }
 
-/** Collects the packages in the bundle and refuses one that is not meant for learners. */
-function guardPackages(found: Set<string>) {
+/** Notes the modules of the player's script with what is left of each. */
+function noteModules(sizes: Map<string, number>): Rolldown.Plugin {
   return {
-    name: 'course:guard-packages',
-    generateBundle(_options: unknown, bundle: Rolldown.OutputBundle) {
+    name: 'course:modules',
+    generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        for (const id of chunk.moduleIds) {
-          const name = packageOf(id);
-          if (name === null) continue;
-          if (!ALLOWED.has(name)) throw new PlayerProblem(`${name} must not be in the learner's player.`);
-          found.add(name);
-        }
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) sizes.set(id, renderedLength);
       }
     },
   };
 }
 
-/** What both builds share. `NODE_ENV` of the caller has no say: it would bring in Lit's development build. */
-function common(root: string): InlineConfig {
-  return {
-    configFile: false,
-    root: join(root, 'components/app'),
-    base: './',
-    publicDir: false,
-    logLevel: 'silent',
-    mode: 'production',
-    resolve: { conditions: ['module', 'browser', 'production'] },
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      'import.meta.env.DEV': 'false',
-      'import.meta.env.PROD': 'true',
-    },
-  };
-}
-
-function bundled(
-  result: Awaited<ReturnType<typeof build>>,
-): readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[] {
-  if (!Array.isArray(result) && 'output' in result) return result.output;
-  if (Array.isArray(result)) return result.flatMap((one) => one.output);
-  throw new PlayerProblem('Vite watched instead of building.');
-}
-
 async function buildPage(
   root: string,
   { standard, activities }: PlayerKind,
-  found: Set<string>,
+  plugins: readonly Rolldown.Plugin[],
 ): Promise<string> {
+  const shared = common(root);
   const result = await build({
-    ...common(root),
+    ...shared,
     build: {
-      write: false,
-      target: LANGUAGE_LEVEL,
-      modulePreload: false,
-      reportCompressedSize: false,
+      ...shared.build,
       cssCodeSplit: false,
       // References inside inlined code are relative to the page, so nothing may lie in a folder; media never
       // become part of the file.
@@ -113,12 +75,10 @@ async function buildPage(
           handler: (html) => html.replace(/main\.[a-z0-9]+\.ts/, `main.${standard}.ts`),
         },
         load: (id) => (LIT_STYLES.test(id.replaceAll('\\', '/')) ? NO_STYLES : null),
-        transform: (code, id) => {
-          const kept = keepActivities(id, code, activities);
-          return kept === null ? null : { code: kept, map: null };
-        },
       },
-      guardPackages(found),
+      keepUsed(activities),
+      shortTemplates(join(root, 'components')),
+      ...plugins,
       viteSingleFile({ useRecommendedBuildConfig: false }),
     ],
   });
@@ -133,20 +93,8 @@ async function buildPage(
 
 /** The head script has no imports worth sharing, so it is a small build of its own. */
 async function buildEarly(root: string, standard: Standard, found: Set<string>): Promise<string> {
-  const result = await build({
-    ...common(root),
-    build: {
-      write: false,
-      target: LANGUAGE_LEVEL,
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: join(root, `components/lms/early/${standard}.ts`),
-        output: { format: 'iife', codeSplitting: false, comments: { legal: false } },
-      },
-    },
-    plugins: [guardPackages(found)],
-  });
+  const input = join(root, `components/lms/early/${standard}.ts`);
+  const result = await build(classic(root, input, [guardPackages(found)]));
   const chunk = bundled(result).find((file) => file.type === 'chunk');
   if (chunk?.type !== 'chunk')
     throw new PlayerProblem(`Vite made nothing of the head script for ${standard}.`);
@@ -159,7 +107,14 @@ async function buildEarly(root: string, standard: Standard, found: Set<string>):
  */
 export async function buildPlayer(root: string, kind: PlayerKind): Promise<Player> {
   const found = new Set<string>();
-  const page = await buildPage(root, kind, found);
+  const modules = new Map<string, number>();
+  const later = await buildLater(root, kind.activities, found);
+  const page = await buildPage(root, kind, [
+    shareOnly(root, later.used),
+    guardPackages(found),
+    noteModules(modules),
+  ]);
+  refuseTwins(root, modules, later.modules);
   const early = await buildEarly(root, kind.standard, found);
   const size = Buffer.byteLength(early);
   if (size > EARLY_LIMIT) {
@@ -168,17 +123,6 @@ export async function buildPlayer(root: string, kind: PlayerKind): Promise<Playe
     );
   }
   const parts = takeApart(page);
-  return { ...parts, script: await shortened(parts.script), early, packages: [...found].sort() };
-}
-
-/** A second pass over what Vite's minifier leaves: about one and a half per cent of what is sent. */
-async function shortened(script: string): Promise<string> {
-  const options = {
-    ecma: 2020,
-    toplevel: true,
-    parse: { bare_returns: true },
-    compress: { passes: 2, unsafe_arrows: true },
-  } as const;
-  const { code } = await minify(script, options);
-  return code ?? script;
+  const script = await shortened(parts.script);
+  return { ...parts, script, early, later: later.script, packages: [...found].sort() };
 }

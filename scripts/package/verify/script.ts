@@ -1,4 +1,6 @@
 /** Rules for code that runs at a learner's: classic, complete, without the tools of the build. */
+import { LATER_START } from '../launch-page.ts';
+import { checkFetch } from './fetch.ts';
 import type { Fault } from './fault.ts';
 
 /** Signs of a thing in code, and the words for it. */
@@ -8,7 +10,7 @@ const REFUSED: readonly (readonly [string, RegExp, string])[] = [
   ['dynamic', /\bimportScripts\s*\(/, 'imports at run time'],
   ['eval', /(^|[^.\w$])eval\s*\(/, 'uses eval'],
   ['eval', /\bnew\s+Function\b|[^.\w$]Function\s*\(\s*["'`]/, 'makes functions from text'],
-  ['fetch', /(^|[^.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b/, 'asks a server'],
+  ['fetch', /\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b/, 'asks a server'],
   ['source-map', /sourceMappingURL/, 'names a source map'],
   ['development', /Lit is in dev mode|litIssuedWarnings/, 'holds the development build of Lit'],
   ['tools', /\bZodError\b|\$ZodType/, 'holds zod'],
@@ -30,8 +32,10 @@ export function checkScript(name: string, code: string): Fault[] {
   const addresses = [...code.matchAll(/["'`](https?:)?\/\/[a-z0-9][^"'`\s]*/gi)]
     .map(([text]) => text.slice(1))
     .filter((address) => !NAMES.test(address));
+  const fetching = checkFetch(code, code.startsWith(LATER_START));
   return [
     ...found,
+    ...fetching.map((message) => ({ rule: 'fetch', file: name, message: `the script ${message}` })),
     ...addresses.map((address) => ({ rule: 'offline', file: name, message: `the script names ${address}` })),
   ];
 }

@@ -1,6 +1,6 @@
 /** Sizes of a package, and the budgets that hold for every course. */
 import { gzipSync } from 'node:zlib';
-import { LAUNCH_FILE } from '../launch-page.ts';
+import { LAUNCH_FILE, untilUsable } from '../launch-page.ts';
 import type { PackagePlan } from '../plan.ts';
 import type { Player } from '../player-parts.ts';
 import { zipFiles } from '../write.ts';
@@ -12,7 +12,11 @@ export interface Sizes {
   readonly core: number;
   readonly launch: number;
   readonly launchGzip: number;
+  /** What is sent until a question can be answered. */
+  readonly usableGzip: number;
   readonly playerGzip: number;
+  /** The second script. */
+  readonly laterGzip: number;
   readonly early: number;
   /** Files beside control documents and media. */
   readonly files: number;
@@ -26,6 +30,7 @@ export const limits = {
   files: 4,
   launchGzip: 180 * KIB,
   playerGzip: 45 * KIB,
+  laterGzip: 18 * KIB,
 } as const satisfies Partial<Sizes>;
 
 export function gzipSize(data: string | Uint8Array): number {
@@ -34,6 +39,15 @@ export function gzipSize(data: string | Uint8Array): number {
 
 /** A zip without files is its end record alone (APPNOTE 4.3.16), so parts can be taken off the whole. */
 const END_RECORD = 22;
+
+/** In the split form these come with the page before the second script does. */
+const USABLE = new Set(['early.js', 'player.js', 'style.css']);
+
+function usableSize(plan: PackagePlan, launch: Uint8Array): number {
+  const beside = plan.files.filter(({ name }) => USABLE.has(name)).map(({ bytes }) => gzipSize(bytes));
+  const page = gzipSize(untilUsable(new TextDecoder().decode(launch)));
+  return beside.reduce((sum, size) => sum + size, page);
+}
 
 const isMedia = (name: string): boolean => name.startsWith('media/');
 
@@ -52,7 +66,9 @@ export async function measurePackage(
     core: zip.length - (others.length - END_RECORD),
     launch: launch.length,
     launchGzip: gzipSize(launch),
+    usableGzip: usableSize(plan, launch),
     playerGzip: gzipSize(player.script),
+    laterGzip: gzipSize(player.later),
     early: Buffer.byteLength(player.early),
     files: plan.files.filter(({ name }) => isCore(name)).length,
   };

@@ -31,3 +31,20 @@ it('writes a table that a person reads', () => {
   expect(late).toMatch(/^real +blocking time +60 ms +≤ 50 ms +over$/);
   expect(inWords(1.234, 'ratio')).toBe('1.23 ×');
 });
+
+it('measures the whole file and what is sent until it is usable apart', () => {
+  const of = (key: string, value: number) =>
+    judge((['bench', 'real'] as const).map((course) => ({ key, course, value: value * 1024 }))).map(
+      ({ course, isKept, isGate }) => [course, isKept, isGate],
+    );
+  expect(of('usable', 46)).toEqual([['bench', true, true]]);
+  expect(of('usable', 46.1)).toEqual([['bench', false, true]]);
+  expect(of('later', 18.1)).toEqual([
+    ['bench', false, true],
+    ['real', false, true],
+  ]);
+  expect(of('launch', 60.1)).toEqual([
+    ['bench', false, true],
+    ['real', true, true],
+  ]);
+});

@@ -45,7 +45,7 @@ describe('files', () => {
 });
 
 describe('launch file', () => {
-  it('has style, head script, page one, data and player in this order', async () => {
+  it('has style, head script, page one, data, player and second script in this order', async () => {
     const html = textOf(planPackage(await sampleInput(scorm12)), 'index.html');
     const order = [
       'charset',
@@ -55,6 +55,7 @@ describe('launch file', () => {
       'id="course-index"',
       'id="module-m1"',
       'function coursePlayer',
+      'window.courseLater=function',
       'id="module-m2"',
       'id="course-ledger"',
     ].map((part) => html.indexOf(part));
@@ -66,6 +67,7 @@ describe('launch file', () => {
   it('keeps `$&` of texts and code as it is', async () => {
     const html = textOf(planPackage(await sampleInput(web)), 'index.html');
     expect(html).toContain('document.title="$&"');
+    expect(html).toContain('window.courseLater=()=>"$&"');
     expect(html).toContain('<p>It costs $& and');
   });
 
@@ -75,11 +77,13 @@ describe('launch file', () => {
     expect(html.match(/<script>/g)).toBeNull();
     expect(html).not.toContain('<style');
     expect(html).toMatch(
-      /<link rel="stylesheet" href="style.css">[\s\S]*<script src="early.js"><\/script>[\s\S]*id="module-m1"[\s\S]*<script src="player.js"><\/script>/,
+      /<link rel="stylesheet" href="style.css">[\s\S]*<script src="early.js"><\/script>[\s\S]*id="module-m1"[\s\S]*<script src="player.js"><\/script>[\s\S]*<script src="later.js"><\/script>[\s\S]*id="module-m2"/,
     );
     expect(textOf(plan, 'early.js')).toBe('window.courseEarly={};');
-    expect(names(plan)).toEqual(expect.arrayContaining(['early.js', 'player.js', 'style.css']));
-    expect(textOf(plan, 'imsmanifest.xml')).toContain('<file href="player.js"/>');
+    expect(textOf(plan, 'later.js')).toContain('window.courseLater=()=>"$&"');
+    const beside = ['early.js', 'later.js', 'player.js', 'style.css'];
+    expect(names(plan)).toEqual(expect.arrayContaining(beside));
+    for (const name of beside) expect(textOf(plan, 'imsmanifest.xml')).toContain(`<file href="${name}"/>`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deferPlayer } from '../../../scripts/package/launch-page.ts';
+import { deferPlayer, untilUsable, wrapLater } from '../../../scripts/package/launch-page.ts';
 import { takeApart } from '../../../scripts/package/player-parts.ts';
 
 const page = (head: string): string =>
@@ -57,5 +57,30 @@ describe('the deferred player', () => {
     const { log, timers } = run('log.push("started") // end');
     timers.forEach((call) => call());
     expect(log).toEqual(['started']);
+  });
+});
+
+describe('the page until it is usable', () => {
+  it.each(['<script>function coursePlayer(){}', '<script src="player.js">'])('ends with %s', (player) => {
+    const before = `<p>Text</p><script>early()</script>${player}</script>`;
+    expect(untilUsable(`${before}<p>More</p><script>later()</script>`)).toBe(before);
+  });
+
+  it('is none without a player', () => {
+    expect(() => untilUsable('<p>Text</p><script>early()</script>')).toThrow('no player');
+  });
+});
+
+describe('the second script', () => {
+  it('runs when it is called, in strict mode, and is what it defines from then on', () => {
+    const log: unknown[] = [];
+    const script =
+      'log.push(function(){return this===void 0}());window.courseLater=courseLater=a=>a+1 // end';
+    const win: { courseLater?: (app: number) => unknown } = {};
+    const define = new Function('window', 'log', `let courseLater;${wrapLater(script)}`);
+    define(win, log);
+    expect(log).toEqual([]);
+    expect([win.courseLater?.(1), win.courseLater?.(2)]).toEqual([2, 3]);
+    expect(log).toEqual([true]);
   });
 });

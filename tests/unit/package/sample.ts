@@ -67,6 +67,7 @@ export const player: Player = {
   style: 'body{color:#222}',
   script: '(function(){document.title="$&"})();',
   early: 'window.courseEarly={};',
+  later: 'window.courseLater=()=>"$&";',
   packages: ['lit'],
 };
 

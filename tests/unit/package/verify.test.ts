@@ -150,6 +150,9 @@ describe('scripts', () => {
     ['eval', 'new Function("1")'],
     ['dynamic', 'import("./a.js")'],
     ['fetch', 'fetch("content.json")'],
+    ['fetch', 'win.fetch(location.href,{method:"HEAD"})'],
+    ['fetch', 'const ask=win.fetch;ask("content.json")'],
+    ['fetch', 'new XMLHttpRequest()'],
     ['module', 'import{a}from"./a.js";a()'],
     ['source-map', '//# sourceMappingURL=a.js.map'],
     ['development', 'issue("Lit is in dev mode. Not recommended")'],
@@ -161,8 +164,45 @@ describe('scripts', () => {
   });
 
   it('lets names of vocabularies and methods of these names be', async () => {
-    expect(await faultsOfScript('const a="http://www.w3.org/2000/svg";store.fetch(1);retrieval(2)')).toEqual(
-      [],
-    );
+    expect(
+      await faultsOfScript('const a="http://www.w3.org/2000/svg";store.eval(1);retrieval(2);prefetch(3)'),
+    ).toEqual([]);
+  });
+});
+
+describe('the second script', () => {
+  const faultsOfLater = (code: string, form: 'inline' | 'split' = 'inline'): Promise<string[]> =>
+    faults(web, { form, player: { ...player, later: `window.courseLater=e=>{${code}};` } });
+
+  it.each([
+    'e.fetch(e.address,{method:"HEAD",cache:"no-store",signal:stop()})',
+    'e.fetch(address(e),{...f(),method:`HEAD`})',
+  ])('may ask for a head: %s', async (code) => {
+    expect(await faultsOfLater(code)).toEqual([]);
+    expect(await faultsOfLater(code, 'split')).toEqual([]);
+  });
+
+  it.each([
+    'fetch("data.json")',
+    'fetch("data.json",{method:"POST"})',
+    'e.fetch(t);f({method:"HEAD"})',
+    'e.fetch(f(t),{method:"GET"}),g({method:"HEAD"})',
+    'let{fetch:t}=e;t("data.json")',
+    'let{fetch:$}=e;f({method:"HEAD"});$("data.json")',
+    'let{fetch:t}=e;run(t)',
+    'probe({fetch:e.win.fetch.bind(e.win),online:f})',
+    'let t=e.win.fetch;t("data.json")',
+    'let t=e.fetch.bind(e);t("data.json")',
+    'probe({fetch:(t,r)=>e.fetch(t,r)})',
+    'navigator.sendBeacon("x")',
+    'new WebSocket(x)',
+    'new XMLHttpRequest',
+  ])('may not ask a server otherwise: %s', async (code) => {
+    expect(await faultsOfLater(code)).toContain('fetch index.html');
+    expect(await faultsOfLater(code, 'split')).toContain('fetch later.js');
+  });
+
+  it('keeps to the rules of every script', async () => {
+    expect(await faultsOfLater('eval("1")')).toEqual(['eval index.html']);
   });
 });
