@@ -38,6 +38,8 @@ export const gates: readonly Gate[] = [
   ...codeGates,
   { name: 'course', command: cli('check', '--content') },
   suite('unit', 'tests/support/vitest.node.config.ts'),
+  // The same counts as `npm run test:faults`, over few schedules.
+  { name: 'faults', command: ['tsx', 'tests/faults/cli.ts', '--runs', '300', '--seed', '1'] },
   suite('browser', 'tests/support/vitest.browser.config.ts'),
   { name: 'packages', command: cli('build', '--frozen') },
   { name: 'budgets', command: cli('bench', '--sizes') },

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Codebook } from '../../../components/model/record.ts';
 import type { Values } from '../../../components/preview/wire.ts';
 import { buildPages, startPreview, type Pages, type Preview } from '../../../scripts/preview/index.ts';
@@ -14,11 +14,17 @@ export { expect };
 
 export interface Lms {
   readonly preview: Preview;
+  /** The learner's device: windows of one browser, with one storage. */
+  readonly context: BrowserContext;
   readonly codebook: Codebook;
   /** Opens the course for a learner as the LMS would; a new window unless `page` is given. */
   open(target: Target, as?: 'continue' | 'new' | 'browse', page?: Page): Promise<Player>;
+  /** A window that was opened in another way. */
+  adopt(page: Page): Promise<Player>;
   /** What the LMS holds of the latest attempt. */
   stored(target: Target): Values;
+  /** Puts other values in its place, as an LMS that hands back something else. */
+  restore(target: Target, values: Values): void;
 }
 
 const LEARNER = 'learner-1';
@@ -42,6 +48,7 @@ export const test = base.extend<{ lms: Lms }, { pages: Pages }>({
     const context = await browser.newContext({ viewport: FRAME });
     await use({
       preview,
+      context,
       codebook,
       open: async (target, as = 'continue', page) => {
         const window = page ?? (await context.newPage());
@@ -50,7 +57,20 @@ export const test = base.extend<{ lms: Lms }, { pages: Pages }>({
         await player.ready();
         return player;
       },
+      adopt: async (page) => {
+        const player = new Player(page, codebook);
+        await player.ready();
+        return player;
+      },
       stored: (target) => openStore(dataDir).attempts(target, LEARNER).at(-1)?.values ?? {},
+      restore: (target, values) => {
+        const number = openStore(dataDir).attempts(target, LEARNER).length;
+        const at = new Date().toISOString();
+        openStore(dataDir).save({ target, learner: LEARNER, number }, values, true, {
+          started: at,
+          saved: at,
+        });
+      },
     });
     await context.close();
     await preview.stop();
