@@ -18,7 +18,7 @@ import { standards } from './support/standards.ts';
 import { expect, test } from './support/test.ts';
 
 const FIRST = Number(process.env['FAULT_SEED'] ?? 1);
-const RUNS = Number(process.env['FAULT_RUNS'] ?? 40);
+const RUNS = Number(process.env['FAULT_RUNS'] ?? 8);
 /** Schedules of one test; the tests are shared out among workers. */
 const SHARE = 4;
 
