@@ -42,9 +42,6 @@ function createLater(app: LaterApp): Later {
   });
   watchFoot(win, notices.host);
   watchLifecycle(win, session, record, (opening) => void safekeeping.restored(opening));
-  win.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && session.state === 'ended') void safekeeping.comeBack();
-  });
   // After the session's own, which ends with a last entry.
   win.addEventListener('pagehide', () => safekeeping.release());
   win.document.addEventListener('visibilitychange', () => {

@@ -112,12 +112,6 @@ export class Safekeeping {
     this.#join();
   }
 
-  /** The page came back and its session is over: what can still be done there is kept. */
-  async comeBack(): Promise<void> {
-    await this.#claim();
-    this.#join();
-  }
-
   /** Whether this device had words of the attempt, for those that the LMS gave back cut. */
   hadWords = false;
 

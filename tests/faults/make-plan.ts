@@ -20,7 +20,8 @@ export function makePlan(seed: number, index: CourseIndex): Plan {
   return { seed, standard, site, visits };
 }
 
-const SOUND: Omit<Site, 'devices'> = {
+/** An LMS without bad habits. */
+export const SOUND: Omit<Site, 'devices'> = {
   learnerKnown: true,
   goneSays: 'true',
   head: 'ok',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../components/app/safekeeping-port.ts';
 import { createPlayer, type CreatePlayer } from '../../faults/create-player.ts';
-import { makePlan } from '../../faults/make-plan.ts';
+import { makePlan, SOUND } from '../../faults/make-plan.ts';
 import type { Plan, Step, Visit } from '../../faults/plan.ts';
 import { playPlan } from '../../faults/run.ts';
 import { index } from '../state/sample.ts';
@@ -42,18 +42,7 @@ function planOf(...visits: readonly Visit[]): Plan {
     seed: 1,
     standard: 'scorm12',
     site: {
-      learnerKnown: true,
-      goneSays: 'true',
-      head: 'ok',
-      address: 'https',
-      suspendLimit: 64000,
-      cutsAt: null,
-      destroysNonAscii: false,
-      interactions: 'kept',
-      beaconLimit: 65536,
-      liar: false,
-      slowCommit: false,
-      allFalse: false,
+      ...SOUND,
       devices: { A: device, B: device },
     },
     visits,
