@@ -17,12 +17,7 @@ import { standingView } from './standing.ts';
  * @fires agreement-left - a text box lost the focus
  */
 export class CourseAgreement extends Activity<AgreementContent> {
-  static override properties = {
-    privacy: { attribute: false },
-    overflow: { attribute: false },
-    kept: { type: Boolean },
-    reading: { state: true },
-  };
+  static override readonly properties = [...Activity.properties, 'privacy', 'overflow', 'kept', 'reading'];
 
   declare privacy: 'lms' | 'device' | 'review';
   /** Ids of the slots whose words are longer than the LMS can keep. */
@@ -105,6 +100,7 @@ export class CourseAgreement extends Activity<AgreementContent> {
         ${this.turnButton('read', t)}
       </div>
       <div class="agreement-page">${sheetView(shown)} ${this.turnButton('write', t)}</div>
+      <course-takeaway data-of=${part}></course-takeaway>
     </div>`;
   }
 

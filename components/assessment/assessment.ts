@@ -18,15 +18,16 @@ const NOTHING_YET: AssessmentProgress = { open: null, last: null, results: [], s
  * @fires assessment-finished
  */
 export class CourseAssessment extends Activity<AssessmentIndex> {
-  static override properties = {
-    pass: { attribute: false },
-    tries: { attribute: false },
-    progress: { attribute: false },
-    questions: { attribute: false },
-    pages: { attribute: false },
-    complete: { attribute: false },
-    named: { state: true },
-  };
+  static override readonly properties = [
+    ...Activity.properties,
+    'pass',
+    'tries',
+    'progress',
+    'questions',
+    'pages',
+    'complete',
+    'named',
+  ];
 
   declare pass: number;
   declare tries: number | 'unlimited';

@@ -19,14 +19,15 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = kinds;
  * @fires question-drafted - in practice when what is chosen is another one and not checked yet
  */
 export class CourseQuestion extends Activity<QuestionContent> implements Frame {
-  static override properties = {
-    progress: { attribute: false },
-    beforeProgress: { attribute: false },
-    view: { attribute: false },
-    draft: { attribute: false },
-    asked: { state: true },
-    spot: { state: true },
-  };
+  static override readonly properties = [
+    ...Activity.properties,
+    'progress',
+    'beforeProgress',
+    'view',
+    'draft',
+    'asked',
+    'spot',
+  ];
 
   declare progress: QuestionProgress | null;
   declare beforeProgress: QuestionProgress | null;

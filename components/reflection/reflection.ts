@@ -22,16 +22,17 @@ const EMPTY: Draft = { text: '', picks: [], blank: false };
  * @fires reflection-left - the text box lost the focus
  */
 export class CourseReflection extends Activity<ReflectionContent> {
-  static override properties = {
-    progress: { attribute: false },
-    privacy: { attribute: false },
-    overflow: { type: Boolean },
-    kept: { type: Boolean },
-    inside: { type: Boolean },
-    draft: { state: true },
-    seen: { state: true },
-    refused: { state: true },
-  };
+  static override readonly properties = [
+    ...Activity.properties,
+    'progress',
+    'privacy',
+    'overflow',
+    'kept',
+    'inside',
+    'draft',
+    'seen',
+    'refused',
+  ];
 
   declare progress: ReflectionProgress | null;
   declare privacy: 'lms' | 'device' | 'review';

@@ -14,14 +14,15 @@ import { sceneView, whereabouts, type SceneView } from './scene.ts';
  * @fires scenario-chosen, scenario-continued, scenario-stepped-back, scenario-replayed
  */
 export class CourseScenario extends Activity<ScenarioContent> {
-  static override properties = {
-    progress: { attribute: false },
-    reflection: { attribute: false },
-    reflectionProgress: { attribute: false },
-    privacy: { attribute: false },
-    overflow: { type: Boolean },
-    kept: { type: Boolean },
-  };
+  static override readonly properties = [
+    ...Activity.properties,
+    'progress',
+    'reflection',
+    'reflectionProgress',
+    'privacy',
+    'overflow',
+    'kept',
+  ];
 
   declare progress: ScenarioProgress | null;
   declare reflection: ReflectionContent | null;
@@ -98,8 +99,8 @@ export class CourseScenario extends Activity<ScenarioContent> {
   /** The one question about one's own work, by the element that the app has registered for reflections. */
   private ownWork(reflection: ReflectionContent): TemplateResult {
     return html`<course-reflection
-      inside
       data-id=${reflection.id}
+      .inside=${true}
       .content=${reflection}
       .progress=${this.reflectionProgress}
       .locked=${this.locked}
