@@ -27,6 +27,8 @@ export interface ActivityEvents {
   'assessment-started': Record<string, never>;
   'assessment-answered': { readonly question: string; readonly answer: Answer };
   'assessment-finished': Record<string, never>;
+  /** A page was marked to be found again, or its mark was taken away. */
+  'page-marked': { readonly page: string; readonly marked: boolean };
 }
 
 export type ActivityEventName = keyof ActivityEvents;

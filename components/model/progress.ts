@@ -116,6 +116,8 @@ export interface Progress {
   readonly place: string | null;
   /** Ids of opened pages. */
   readonly visited: readonly string[];
+  /** Ids of pages that the learner marked, to find them again; left out while there are none. */
+  readonly marks?: readonly string[];
   readonly questions: Readonly<Record<string, QuestionProgress>>;
   readonly scenarios: Readonly<Record<string, ScenarioProgress>>;
   readonly reflections: Readonly<Record<string, ReflectionProgress>>;

@@ -13,10 +13,14 @@ import type { StoredText } from './packed/texts.ts';
 import { giveTexts, readTexts } from './packed/texts.ts';
 import * as parts from './parts.ts';
 
-/** First characters of the packed state; a player knows its own format and those before it. */
-export const STATE_FORMAT = 'm1';
+/** First characters of the packed state. */
+export const STATE_FORMAT = 'm2';
+/** The format before, which has a shorter seed and no edition in its core section. */
+const OLD_FORMAT = 'm1';
+/** What a player reads. Any change of what is written is another format; those before it may be read or not. */
+export const READ_FORMATS: readonly string[] = [OLD_FORMAT, STATE_FORMAT];
 /** Letters of all sections, most important first: where room is short, what comes last is left out. */
-export const LETTERS = 'CPSARFQ';
+export const LETTERS = 'CPSARFQM';
 /** In the order in which they stand. */
 export const SECTIONS = [core, pages, ...Object.values(parts).map(({ section }) => section)].sort(
   (a, b) => LETTERS.indexOf(a.letter) - LETTERS.indexOf(b.letter),
@@ -37,8 +41,6 @@ export type UnpackNote = 'empty' | 'foreign' | 'future' | 'damaged' | 'cut' | 'r
 export interface Unpacked {
   readonly progress: Progress;
   readonly notes: readonly UnpackNote[];
-  /** Something that was stored could not be read. */
-  readonly partial: boolean;
 }
 
 /**
@@ -47,35 +49,37 @@ export interface Unpacked {
  */
 export function unpack(index: CourseIndex, text: string, seed = 0): Unpacked {
   const draft: Draft = { ...initialProgress(seed) };
+  const format = text.slice(0, STATE_FORMAT.length);
+  const header = headerOf(index, format);
+  const unreadable = unreadableAs(text, header, format);
+  if (unreadable) return { progress: draft, notes: [unreadable] };
   const notes = new Set<UnpackNote>();
-  const header = headerOf(index);
-  if (!text.startsWith(header)) {
-    notes.add(unreadable(text, header));
-    return { progress: draft, notes: [...notes], partial: text !== '' };
-  }
   const [state = '', texts] = text.slice(header.length).split('~', 2);
-  const remarks: Remarks = { retired: false, edition: Infinity, texts: new Set() };
+  const remarks: Remarks = {
+    retired: false,
+    edition: Infinity,
+    old: format === OLD_FORMAT,
+    texts: new Set(),
+  };
   for (const part of state.split('.').slice(1)) {
     const problem = readSection(part, header, index, draft, remarks);
-    if (problem === 'retired') remarks.retired = true;
-    else if (problem) notes.add(problem);
+    if (problem) notes.add(problem);
   }
   if (!placeTexts(index, draft, readTexts(texts ?? '', header), remarks) || texts === undefined)
     notes.add('cut');
-  const partial = notes.size > 0;
   if (remarks.retired) notes.add('retired');
-  return { progress: draft, notes: [...notes], partial };
+  return { progress: draft, notes: [...notes] };
 }
 
 /** What every packed state of a course begins with. */
-export function headerOf(index: CourseIndex): string {
-  return STATE_FORMAT + hashText(index.id, 4);
+export function headerOf(index: CourseIndex, format = STATE_FORMAT): string {
+  return format + hashText(index.id, 4);
 }
 
-function unreadable(text: string, header: string): UnpackNote {
+function unreadableAs(text: string, header: string, format: string): UnpackNote | null {
   if (text === '') return 'empty';
-  const ours = /^m\w[\w-]{4}/.test(text) && text.slice(2, header.length) === header.slice(2);
-  return ours ? 'future' : 'foreign';
+  if (!text.startsWith(header)) return 'foreign';
+  return READ_FORMATS.includes(format) ? null : 'future';
 }
 
 function readSection(
@@ -107,7 +111,7 @@ function placeTexts(
 ): boolean {
   giveTexts(index, draft, texts, remarks);
   const whole = keysOfWhole(texts);
-  return texts.every((text) => text.whole) && [...remarks.texts].every((key) => whole.includes(key));
+  return whole.length === texts.length && [...remarks.texts].every((key) => whole.includes(key));
 }
 
 /** Keys of the texts of which nothing is missing. */

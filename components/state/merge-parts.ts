@@ -1,3 +1,5 @@
 /** How what only some courses have is brought together; the build leaves out what a course does not use. */
+export { mergeMarks as finding } from './merge-marks.ts';
 export { mergeStatements as likert } from './merge-scale.ts';
 export { mergeSittings as assessment } from './merge-sittings.ts';
+export { mergeFields as agreement } from './merge-fields.ts';

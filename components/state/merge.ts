@@ -10,7 +10,7 @@ import type {
 import { triesKept } from '../model/progress.ts';
 import { initialProgress } from './initial.ts';
 import * as mergeParts from './merge-parts.ts';
-import { CUT } from './packed/section.ts';
+import { wordsOf } from './merge-words.ts';
 import { isComplete } from './requirements.ts';
 
 /** A course does without the parts of what it does not have. */
@@ -31,6 +31,7 @@ export function merge(index: CourseIndex, held: Progress, kept: Progress): Progr
   const merged: Progress = {
     ...held,
     place: newer.place ?? older.place,
+    ...PARTS.finding?.(held, kept),
     visited: [...new Set([...held.visited, ...kept.visited])],
     questions: each(held.questions, kept.questions, (one, other, id) =>
       questionOf(types.get(id), one, other, keptIsNewer),
@@ -39,7 +40,11 @@ export function merge(index: CourseIndex, held: Progress, kept: Progress): Progr
     reflections: each(newer.reflections, older.reflections, (one, other) =>
       reflectionOf(one, other, keptIsNewer),
     ),
-    agreement: each(newer.agreement, older.agreement, (one, other) => fieldOf(one, other, keptIsNewer)),
+    agreement: each(
+      newer.agreement,
+      older.agreement,
+      (one, other) => PARTS.agreement?.(one, other, keptIsNewer) ?? one,
+    ),
     assessment: PARTS.assessment?.(newer.assessment, older.assessment) ?? held.assessment,
   };
   if (same(ageless(merged), ageless(held))) return { ...held, revision: newest };
@@ -132,25 +137,6 @@ function reflectionOf(
 ): ReflectionProgress {
   const unread = newer.edited < 0 && newer.text === '';
   return { ...newer, text: wordsOf(newer.text, older.text, unread, whole) };
-}
-
-function fieldOf(newer: FieldProgress, older: FieldProgress, whole: boolean): FieldProgress {
-  const wordless = newer.edited < 0 && !newer.ours;
-  const unasked = wordless || newer.edited === CUT;
-  return {
-    ...newer,
-    ours: wordsOf(newer.ours, older.ours, wordless && newer.ours === null, whole),
-    ask: wordsOf(newer.ask, older.ask, unasked && newer.ask === '', whole),
-  };
-}
-
-/**
- * The newer words, unless they could not be read, or only begin the older ones: an LMS's texts are cut where room ends.
- * @param whole the newer words come from a device or a window, which cut nothing: what is missing was deleted.
- */
-function wordsOf<T extends string | null>(newer: T, older: T, unread: boolean, whole: boolean): T {
-  const cut = newer ? !whole && older?.startsWith(newer) : unread;
-  return cut && older ? older : newer;
 }
 
 /** Ages of texts, counted back from the revision as the codec does: the order of the newer side first. */

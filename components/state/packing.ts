@@ -13,18 +13,11 @@ export interface LeftOut {
   readonly slots: readonly string[];
 }
 
-export interface Room {
-  /** Encoded characters that the texts need. */
-  readonly used: number;
-  /** Encoded characters that they may share. */
-  readonly total: number;
-}
-
 /** Packs progress into at most `limit` characters. What does not fit: oldest texts first, then sections. */
 export function pack(index: CourseIndex, progress: Progress, limit: number): string {
   const state = packState(index, progress, limit);
   const texts = writeTexts(textsOf(index, progress), headerOf(index));
-  return state + texts.slice(0, shareOf(limit, state));
+  return state + texts.slice(0, Math.max(0, Math.min(textShare(limit), limit - state.length)));
 }
 
 /** Ids of reflections and fields whose words are not all in `packed`: they are only on this device. */
@@ -35,13 +28,6 @@ export function textsLeftOut(index: CourseIndex, progress: Progress, packed: str
     ...new Set(missing.filter(({ of }) => of === kind).map(({ id }) => id)),
   ];
   return { reflections: ids('reflections'), slots: ids('slots') };
-}
-
-/** How much of the room for private texts is in use, for a meter. */
-export function roomFor(index: CourseIndex, progress: Progress, limit: number): Room {
-  const state = packState(index, progress, limit);
-  const used = writeTexts(textsOf(index, progress), headerOf(index)).length;
-  return { used, total: shareOf(limit, state) };
 }
 
 /** The state part alone: everything but private texts, `~` at its end included. */
@@ -72,8 +58,4 @@ export function markOf({ seed }: Progress): string {
 /** Characters that private texts share under a limit of suspend data. */
 export function textShare(limit: number): number {
   return limit < LIMIT_SCORM_2004 ? 3400 : 60000;
-}
-
-function shareOf(limit: number, state: string): number {
-  return Math.max(0, Math.min(textShare(limit), limit - state.length));
 }

@@ -1,33 +1,14 @@
-/**
- * What became of stored progress on reading, for telling the learner once. It reads a second time, so that a player
- * without anything to tell carries nothing of it.
- */
+/** What of stored progress could not be read, for telling the learner once. */
 import type { CourseIndex } from '../model/course.ts';
-import type { Progress } from '../model/progress.ts';
 import { headerOf, SECTIONS, unpack } from './codec.ts';
 import { CHECK_LENGTH, checkOf } from './packed/check.ts';
 
 /** Of what this course has, in the order in which sections stand. */
 const LETTERS = SECTIONS.map(({ letter }) => letter).join('');
 
-export interface Reading {
-  /** Letters of the sections that could not be read, or may be missing behind a cut; `~` for private texts. */
-  readonly lost: readonly string[];
-  /** What is asked again because its meaning changed: `<question>`, or of a scale `<question>.<statement>`. */
-  readonly again: readonly string[];
-}
-
-/** Compares what stands in a packed state with what a player of this course takes from it. */
-export function readingOf(index: CourseIndex, text: string): Reading {
-  const { progress } = unpack(index, text);
-  const unchanged = unpack({ ...index, questions: index.questions.map(withoutChange) }, text).progress;
-  const again = index.questions.flatMap((one) => missing(one, unchanged, progress));
-  return { lost: lostIn(index, text), again };
-}
-
-/** The first half of a reading: what could not be read. */
-export function lostIn(index: CourseIndex, text: string): Reading['lost'] {
-  const header = headerOf(index);
+/** Letters of the sections that could not be read, or may be missing behind a cut; `~` for private texts. */
+export function lostIn(index: CourseIndex, text: string): readonly string[] {
+  const header = headerOf(index, text.slice(0, 2));
   if (!text.startsWith(header)) return [];
   const [state = '', texts] = text.slice(header.length).split('~', 2);
   const parts = state.split('.').slice(1);
@@ -42,22 +23,4 @@ export function lostIn(index: CourseIndex, text: string): Reading['lost'] {
 function isDamaged(part: string, header: string): boolean {
   const payload = part.slice(0, -CHECK_LENGTH);
   return LETTERS.includes(part.charAt(0)) && part.slice(-CHECK_LENGTH) !== checkOf(header + payload);
-}
-
-type Question = CourseIndex['questions'][number];
-
-function withoutChange(question: Question): Question {
-  return { ...question, changed: 0, rows: question.rows.map((row) => ({ ...row, changed: 0 })) };
-}
-
-/** What was answered to a question before, and is not after. */
-function missing({ id, type, rows }: Question, before: Progress, after: Progress): string[] {
-  const [was, is] = [before, after].map((progress) => {
-    const open = progress.assessment.open?.answers[id];
-    return [...(progress.questions[id]?.tries ?? []), open ?? []].flat();
-  });
-  if (type !== 'likert') return (was?.length ?? 0) > (is?.length ?? 0) ? [id] : [];
-  const rated = (answer: readonly string[] | undefined, row: string): boolean =>
-    answer?.some((pair) => pair.startsWith(`${row}.`)) ?? false;
-  return rows.filter((row) => rated(was, row.id) && !rated(is, row.id)).map((row) => `${id}.${row.id}`);
 }

@@ -6,6 +6,7 @@
  */
 import { pairsIn } from '../model/answers.ts';
 import type { AssessmentIndex, CourseIndex, QuestionIndex, SceneIndex } from '../model/course.ts';
+import { hasFinding } from '../model/finding.ts';
 import type { Answer, AssessmentResult, AssessmentTry, Progress, Step } from '../model/progress.ts';
 import { triesKept } from '../model/progress.ts';
 import { LIMIT_SCORM_12 } from './codec.ts';
@@ -51,6 +52,7 @@ function worstProgress(index: CourseIndex): Omit<Progress, 'visited' | 'assessme
     seed: 2 ** 28 - 1,
     revision: REVISION,
     place: pages[0]?.id ?? null,
+    ...(hasFinding(index) && { marks: pages.map(({ id }) => id) }),
     questions: Object.fromEntries(index.questions.map((question) => [question.id, worstTries(question)])),
     scenarios: Object.fromEntries(
       index.scenarios.map(({ id, scenes }) => [

@@ -5,6 +5,8 @@ import type { Entry } from './section.ts';
 
 /** Seeds are so many bits wide: two attempts of one learner in one course have different ones. */
 const SEED_WIDTH = 28;
+/** The width in the format before. */
+const OLD_SEED_WIDTH = 16;
 /** Editions below are one character; a course that changed its questions in more releases than that takes another. */
 const EDITIONS = 63;
 
@@ -18,10 +20,10 @@ export const core = sectionOf<{ revision: number; seed: number; edition: number;
     edition,
     page: (pages.find(({ id }) => id === place)?.number ?? -1) + 1,
   }),
-  code: (io, { revision, seed, edition, page }) => ({
+  code: (io, { revision, seed, edition, page }, old) => ({
     revision: io.bits(revision, io.bits(widthOf(revision), 5)),
-    seed: io.bits(seed, SEED_WIDTH),
-    edition: codeEdition(io, edition),
+    seed: io.bits(seed, old ? OLD_SEED_WIDTH : SEED_WIDTH),
+    edition: old ? 0 : codeEdition(io, edition),
     page: io.gamma(page),
   }),
   give({ pages }, { revision, seed, edition, page }, draft, remarks) {

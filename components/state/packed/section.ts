@@ -12,6 +12,8 @@ export interface Remarks {
   retired: boolean;
   /** Edition of the course with which it was written; beyond all of them while nothing says so. */
   edition: number;
+  /** It is in the format before (`OLD_FORMAT`). */
+  readonly old: boolean;
   /** Keys of the texts that were written, which are stored apart (`texts.ts`). */
   readonly texts: Set<string>;
 }
@@ -26,8 +28,8 @@ export interface Layout<T> {
   readonly blank: T;
   /** The numbers of a progress; `null` when there is nothing to say, and the section is left out. */
   take(index: CourseIndex, progress: Progress): T | null;
-  /** Writes the numbers or reads them, depending on `io`. */
-  code(io: Bits, numbers: T): T;
+  /** Writes the numbers or reads them, depending on `io`; `old` reads the format before. */
+  code(io: Bits, numbers: T, old?: boolean): T;
   /** Puts numbers that were read into progress. */
   give(index: CourseIndex, numbers: T, draft: Draft, remarks: Remarks): void;
 }
@@ -48,7 +50,7 @@ export function sectionOf<T>({ letter, blank, take, code, give }: Layout<T>): Se
       if (numbers !== null) code(out, numbers);
       return numbers !== null;
     },
-    read: (from, index, draft, remarks) => give(index, code(from, blank), draft, remarks),
+    read: (from, index, draft, remarks) => give(index, code(from, blank, remarks.old), draft, remarks),
   };
 }
 

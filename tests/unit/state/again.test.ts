@@ -5,8 +5,11 @@ import { LIMIT_SCORM_12, LIMIT_SCORM_2004, unpack } from '../../../components/st
 import { pack, packState } from '../../../components/state/packing.ts';
 import { sittingOrder } from '../../../components/state/draw.ts';
 import { initialProgress } from '../../../components/state/initial.ts';
-import { readingOf } from '../../../components/state/reading.ts';
-import { kindsIndex } from './kinds.ts';
+import { reduce } from '../../../components/state/reducer.ts';
+import { deriveRecord } from '../../../components/state/record.ts';
+import { askedAgain } from '../../../components/state/asked-again.ts';
+import { lostIn } from '../../../components/state/reading.ts';
+import { kindsContent, kindsIndex } from './kinds.ts';
 
 const progress: Progress = {
   ...initialProgress(5),
@@ -53,8 +56,9 @@ describe('questions whose meaning changed', () => {
   it('are asked again, alone', () => {
     const course = edition(2, { single: 2, 'bank-single': 2, multiple: 1 });
     const read = unpack(course, stored);
-    expect(read).toMatchObject({ notes: ['retired'], partial: false });
-    expect(readingOf(course, stored)).toEqual({ lost: [], again: ['single', 'bank-single'] });
+    expect(read).toMatchObject({ notes: ['retired'] });
+    expect(lostIn(course, stored)).toEqual([]);
+    expect(askedAgain(course, stored)).toEqual(['single', 'bank-single']);
     const { multiple, likert } = progress.questions;
     expect(read.progress).toEqual({
       ...progress,
@@ -68,10 +72,10 @@ describe('questions whose meaning changed', () => {
 
   it('of a scale lose the changed statement alone', () => {
     const one = edition(2, { 'likert.ring': 2 });
-    expect(readingOf(one, stored).again).toEqual(['likert.ring']);
+    expect(askedAgain(one, stored)).toEqual(['likert']);
     expect(unpack(one, stored).progress.questions['likert']).toEqual({ tries: [['next.not-yet']], count: 1 });
     const both = edition(3, { 'likert.ring': 2, 'likert.next': 3 });
-    expect(readingOf(both, stored).again).toEqual(['likert.ring', 'likert.next']);
+    expect(askedAgain(both, stored)).toEqual(['likert']);
     expect(unpack(both, stored).progress.questions['likert']).toBeUndefined();
   });
 
@@ -87,14 +91,15 @@ describe('questions whose meaning changed', () => {
   it('are not named to those who never answered them', () => {
     const course = edition(2, { numeric: 2 });
     expect(unpack(course, stored).notes).toEqual([]);
-    expect(readingOf(course, stored).again).toEqual([]);
+    expect(askedAgain(course, stored)).toEqual([]);
   });
 
   it('stay answered where the edition cannot be read: then nobody knows that they are old', () => {
     const [course, damaged] = [edition(2, { single: 2 }), stored.replace('.C', '.CA')];
     const read = unpack(course, damaged);
     expect(read.notes).toEqual(['damaged']);
-    expect(readingOf(course, damaged)).toEqual({ lost: ['C'], again: [] });
+    expect(lostIn(course, damaged)).toEqual(['C']);
+    expect(askedAgain(course, damaged)).toEqual([]);
     expect(read.progress.questions['single']).toEqual(progress.questions['single']);
   });
 
@@ -103,8 +108,8 @@ describe('questions whose meaning changed', () => {
     expect(new Set(lengths).size).toBe(1);
     for (const number of [62, 63, 64, 300]) {
       const text = pack(edition(number), progress, LIMIT_SCORM_2004);
-      expect(readingOf(edition(number, { single: number }), text).again).toEqual([]);
-      expect(readingOf(edition(number + 1, { single: number + 1 }), text).again).toEqual(['single']);
+      expect(askedAgain(edition(number, { single: number }), text)).toEqual([]);
+      expect(askedAgain(edition(number + 1, { single: number + 1 }), text)).toEqual(['single']);
     }
   });
 });
@@ -113,7 +118,7 @@ describe('what could not be read', () => {
   const course = edition(1);
   const texts = { monday: { text: 'Ring Amara.', picks: [], blank: false, edited: 3 } };
   const text = pack(course, { ...progress, reflections: texts }, LIMIT_SCORM_2004);
-  const lost = (damaged: string): string[] => [...readingOf(course, damaged).lost].sort();
+  const lost = (damaged: string): string[] => [...lostIn(course, damaged)].sort();
 
   it('is named by its section', () => {
     expect(lost(text)).toEqual([]);
@@ -122,11 +127,40 @@ describe('what could not be read', () => {
   });
 
   it('is, of a value that was cut, also what may have stood behind', () => {
-    expect(lost(text.slice(0, text.indexOf('.R') + 3))).toEqual(['F', 'Q', 'R', '~']);
+    expect(lost(text.slice(0, text.indexOf('.R') + 3))).toEqual(['F', 'M', 'Q', 'R', '~']);
   });
 
   it('has no name in what is not ours or empty', () => {
     expect(lost('')).toEqual([]);
     expect(lost('{}')).toEqual([]);
   });
+});
+
+it('the row of a changed question holds the first answer to it as it stands now, with the result of that one', () => {
+  const course = edition(2, { single: 2 });
+  const index = course.questions.find(({ id }) => id === 'single')?.interaction;
+  const rowOf = (now: Progress) =>
+    deriveRecord({
+      index: course,
+      content: kindsContent,
+      progress: now,
+      floor: null,
+      limit: LIMIT_SCORM_2004,
+    }).interactions.find((row) => row.index === index);
+  // Nothing is sent until it is answered, so the LMS keeps the earlier answer until then.
+  let now = unpack(course, stored).progress;
+  expect(rowOf(now)).toBeUndefined();
+  for (const option of ['need', 'key'])
+    now = reduce(
+      now,
+      { type: 'question-answered', question: 'single', answer: [option] },
+      course,
+      kindsContent,
+    );
+  expect(rowOf(now)).toMatchObject({
+    first: ['need'],
+    response: expect.stringMatching(/^need then key: /) as string,
+  });
+  const alone = { ...now, questions: { single: { tries: [['need']], count: 1 } } };
+  expect(rowOf(now)?.result).toBe(rowOf(alone)?.result);
 });

@@ -30,7 +30,6 @@ describe('a player without all parts', () => {
     expect(unpack(index, text)).toEqual({
       progress: { ...progress, assessment: initialProgress(3).assessment },
       notes: ['retired'],
-      partial: false,
     });
   });
 
