@@ -7,7 +7,7 @@ import type { CommitNote, Receipt, UnsavedReason } from './status.ts';
 
 export type DeliveryOptions = Pick<
   SessionOptions,
-  'adapter' | 'clock' | 'interactionIds' | 'renew' | 'times'
+  'adapter' | 'clock' | 'schedule' | 'interactionIds' | 'renew' | 'times'
 >;
 
 /** The part of a receipt that tells what the LMS was sent, and what it answered. */
@@ -80,6 +80,23 @@ export class Delivery {
     kind: 'foreground' | 'hidden',
     sure: boolean,
     leaving = false,
+  ): UnsavedReason | null {
+    try {
+      return this.#send(record, kind, sure, leaving);
+    } catch (problem) {
+      // A record that cannot be made must not stop the next one: for the console, in a task of its own.
+      this.#options.schedule.after(0, () => {
+        throw problem;
+      });
+      return 'failed';
+    }
+  }
+
+  #send(
+    record: (() => CourseRecord) | null,
+    kind: 'foreground' | 'hidden',
+    sure: boolean,
+    leaving: boolean,
   ): UnsavedReason | null {
     const made = record && this.#make(record);
     if (made && made.revision < this.#highest) return 'refused';

@@ -4,10 +4,19 @@
  */
 
 /**
- * What the server said when it was asked whether it is there. `silent`: it did not answer in time.
- * `unreachable`: the network failed, twice. `signed-out`: it led elsewhere, twice, so the LMS's session is over.
+ * Answers that hold a commit back; each is a reason for “not saved”. `unreachable`: the network failed, twice.
+ * `signed-out`: it led elsewhere, twice, so the LMS's session is over.
  */
-export type ServerAnswer = 'there' | 'silent' | 'unreachable' | 'signed-out';
+const HELD = ['unreachable', 'signed-out'] as const;
+export type HeldReason = (typeof HELD)[number];
+
+/** What the server said when it was asked whether it is there. `silent`: it did not answer in time. */
+export type ServerAnswer = 'there' | 'silent' | HeldReason;
+
+/** Nobody would take a commit. */
+export function isHeld(answer: ServerAnswer | null): answer is HeldReason {
+  return HELD.some((held) => held === answer);
+}
 
 export interface Guard {
   /**

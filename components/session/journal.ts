@@ -38,6 +38,8 @@ export interface Journal {
   keep(entry: Omit<JournalEntry, 'kept'>): boolean;
   /** Newest first. */
   entries(): readonly JournalEntry[];
+  /** Known not to be there; false where storage tells nothing. */
+  missing(mark: string): boolean;
   remove(mark: string): void;
   /** Removes everything of this learner in this course. */
   erase(): void;
@@ -76,10 +78,19 @@ export function createJournal({ local, session, course, learner, clock }: Journa
       storage().setItem(own + mark, written(entry));
       return true;
     }) ?? false;
-  /** Makes room: texts of other attempts are older than those of this one. */
-  const makeRoom = (mark: string): void => {
-    for (const other of entries())
-      if (other.mark !== mark && other.texts !== '') put(other.mark, { ...other, texts: '' });
+  /** What is too old goes first, then texts of this learner's other attempts, oldest first; none of them in vain. */
+  const makeRoom = (mark: string, kept: Omit<JournalEntry, 'mark'>): boolean => {
+    const others = entries().filter((one) => one.mark !== mark && one.texts !== '');
+    const gone: JournalEntry[] = [];
+    while (!put(mark, kept)) {
+      const oldest = others.pop();
+      if (!oldest) {
+        for (const one of gone) put(one.mark, one);
+        return false;
+      }
+      if (put(oldest.mark, { ...oldest, texts: '' })) gone.push(oldest);
+    }
+    return true;
   };
 
   tidy();
@@ -89,13 +100,11 @@ export function createJournal({ local, session, course, learner, clock }: Journa
     },
     keep({ mark, ...entry }) {
       const kept = { ...entry, kept: now() };
-      works = put(mark, kept);
-      if (works) return true;
-      makeRoom(mark);
-      works = put(mark, kept);
+      works = put(mark, kept) || makeRoom(mark, kept);
       return works;
     },
     entries,
+    missing: (mark) => attempted(() => storage().getItem(own + mark) === null) ?? false,
     remove: (mark) => void attempted(() => storage().removeItem(own + mark)),
     erase() {
       for (const key of keysOf(storage, own)) attempted(() => storage().removeItem(key));
@@ -117,9 +126,9 @@ function attempted<T>(work: () => T): T | null {
   }
 }
 
-function keysOf(storage: () => Storage, prefix: string): string[] {
+function keysOf(storage: () => Storage, own: string): string[] {
   const all = attempted(() => Array.from({ length: storage().length }, (_, at) => storage().key(at)));
-  return (all ?? []).flatMap((key) => (key?.startsWith(prefix) ? key : []));
+  return (all ?? []).flatMap((key) => (key?.startsWith(own) ? key : []));
 }
 
 /**

@@ -79,5 +79,6 @@ export interface Session {
   used(): void;
   readonly state: SessionState;
   readonly status: SaveStatus;
+  /** What was sent, what the LMS answered, and (`held: readonly { at: ms, reason }[]`) what was held back, when and why. */
   receipt(): Receipt;
 }

@@ -1,4 +1,4 @@
-import type { ServerAnswer } from './guard.ts';
+import { isHeld, type ServerAnswer } from './guard.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Milliseconds. */
@@ -77,7 +77,7 @@ export function createProbe(options: ProbeOptions): Probe {
       return asking;
     },
     get offline() {
-      return possible && (!online() || latest === 'unreachable' || latest === 'signed-out');
+      return possible && (!online() || isHeld(latest));
     },
   };
 }

@@ -3,15 +3,11 @@ import type { CourseRecord } from '../model/record.ts';
 import { createActiveTime, type ActiveTime } from './active-time.ts';
 import { Delivery } from './delivery.ts';
 import { Gate, type Use } from './gate.ts';
-import type { Guard, ServerAnswer } from './guard.ts';
+import { isHeld, type Guard, type ServerAnswer } from './guard.ts';
 import { Plan } from './plan.ts';
 import type { Session, SessionOptions, Urgency } from './port.ts';
+import { ENDED, SAVING, Standing } from './standing.ts';
 import type { Receipt, SaveStatus, SessionState, UnsavedReason } from './status.ts';
-
-export type { Session, Urgency } from './port.ts';
-
-const SAVING: SaveStatus = { kind: 'saving' };
-const ENDED: SaveStatus = { kind: 'ended' };
 
 /** A session that is not open yet; `open` comes first. */
 export function createSession(options: SessionOptions): Session {
@@ -20,22 +16,18 @@ export function createSession(options: SessionOptions): Session {
 
 class LmsSession implements Session {
   readonly #options: SessionOptions;
+  readonly #standing: Standing;
   readonly #gate = new Gate();
   readonly #plan: Plan;
   readonly #delivery: Delivery;
   #time: ActiveTime;
-  #state: SessionState = 'idle';
-  #status = SAVING;
-  #opening: Opening | null = null;
-  #opened: Date | null = null;
   #latest: (() => CourseRecord) | null = null;
   #visible = true;
-  #unsavedSince: Date | null = null;
-  #held = 0;
   #leaving: Promise<boolean> | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#standing = new Standing(options);
     this.#delivery = new Delivery(options);
     this.#time = createActiveTime(options.clock);
     this.#plan = new Plan(
@@ -48,25 +40,25 @@ class LmsSession implements Session {
   }
 
   get state(): SessionState {
-    return this.#state;
+    return this.#standing.state;
   }
 
   get status(): SaveStatus {
-    return this.#status;
+    return this.#standing.status;
   }
 
   open(): Opening {
-    this.#state = 'connecting';
+    this.#standing.state = 'connecting';
     const opening = this.#options.adapter.open();
     this.#delivery.open(opening);
-    this.#enter(opening);
+    this.#standing.enter(opening);
     return opening;
   }
 
   begin(guard: Guard | null): void {
     this.#gate.begin(guard);
     if (this.#visible) this.#save('answer');
-    else if (this.#live && this.#unsavedSince) {
+    else if (this.#standing.live && this.#standing.unsaved) {
       this.#gate.keep();
       this.#sendHidden();
     }
@@ -77,14 +69,12 @@ class LmsSession implements Session {
   }
 
   save(record: () => CourseRecord, urgency: Urgency): void {
-    if (!this.#keeps) return;
+    if (!this.#standing.live) return;
     this.#latest = record;
     this.#gate.join();
     this.used();
-    if (this.#live) {
-      this.#unsavedSince ??= this.#options.clock();
-      if (this.#status.kind !== 'unsaved') this.#become(this.#state, SAVING);
-    }
+    this.#standing.owe();
+    if (this.#standing.status.kind !== 'unsaved') this.#standing.become(this.#standing.state, SAVING);
     this.#save(urgency);
   }
 
@@ -94,7 +84,7 @@ class LmsSession implements Session {
 
   retry(): void {
     const { asking, begun } = this.#gate;
-    if (begun && this.#live && this.#visible && this.#unsavedSince && !asking) this.#attempt();
+    if (begun && this.#standing.live && this.#visible && this.#standing.unsaved && !asking) this.#attempt();
   }
 
   leave(record: () => CourseRecord): Promise<boolean> {
@@ -105,20 +95,20 @@ class LmsSession implements Session {
   }
 
   giveUp(): void {
-    if (!this.#live) return;
+    if (!this.#standing.live) return;
     this.#drop();
-    this.#become('elsewhere', { kind: 'elsewhere' });
+    this.#standing.become('elsewhere', { kind: 'elsewhere' });
   }
 
   takeOver(): void {
-    if (!this.#live && this.#state !== 'elsewhere') return;
+    if (!this.#standing.live && this.#standing.state !== 'elsewhere') return;
     this.#delivery.forget();
     this.#goOn();
   }
 
   restored(): Opening | null {
     // A session that the learner has left says so already, and stays closed.
-    if (this.#state !== 'closed' || this.#status === ENDED) {
+    if (this.#standing.state !== 'closed' || this.#standing.status === ENDED) {
       this.shown();
       return null;
     }
@@ -126,12 +116,12 @@ class LmsSession implements Session {
     this.#visible = true;
     const opening = this.#options.adapter.reopen();
     if (!opening?.tracked) {
-      this.#become('ended', ENDED);
+      this.#standing.become('ended', ENDED);
       return null;
     }
     this.#delivery.forget(opening);
-    this.#enter(opening);
-    if (this.#live) this.#goOn();
+    this.#standing.enter(opening);
+    if (this.#standing.live) this.#goOn();
     return opening;
   }
 
@@ -139,24 +129,23 @@ class LmsSession implements Session {
     this.#time.hidden();
     const seen = this.#visible;
     this.#visible = false;
-    if (!this.#keeps) return;
+    if (!this.#standing.live) return;
     this.#gate.keep();
     this.#latest = record;
-    if (seen && this.#live && this.#gate.begun) this.#sendHidden();
+    if (seen && this.#gate.begun) this.#sendHidden();
   }
 
   shown(): void {
     this.#time.shown();
     this.#visible = true;
-    if (this.#state === 'offline') this.retry();
-    else if (this.#live) this.#save('answer');
+    if (this.#standing.state === 'offline') this.retry();
+    else if (this.#standing.live) this.#save('answer');
   }
 
   pagehide(record: () => CourseRecord): void {
-    if (!this.#keeps) return;
+    if (!this.#standing.live) return;
     this.#visible = false;
     this.#gate.keep();
-    if (!this.#live) return;
     this.#latest = record;
     this.#end(record);
   }
@@ -167,53 +156,27 @@ class LmsSession implements Session {
 
   receipt(): Receipt {
     return {
-      standard: this.#options.adapter.standard,
-      state: this.#state,
-      mode: this.#opening?.mode ?? 'normal',
-      learner: this.#opening?.learner ?? { id: '', name: '' },
-      opened: this.#opened,
-      unsaved: this.#unsavedSince !== null,
+      ...this.#standing.report(),
       activeSeconds: this.#time.seconds(),
-      held: this.#held,
       probed: this.#gate.probed,
       ...this.#delivery.report(),
     };
   }
 
-  /** The LMS may be written to. */
-  get #live(): boolean {
-    return this.#state === 'active' || this.#state === 'offline';
-  }
-
-  /** Work is kept on this device: where there is no LMS, too, but not where another window does it. */
-  get #keeps(): boolean {
-    return this.#live || this.#state === 'untracked';
-  }
-
-  #enter(opening: Opening): void {
-    const { mode, problem, tracked } = opening;
-    this.#opening = opening;
-    this.#opened = this.#options.clock();
-    if (problem) this.#become('ended', ENDED);
-    else if (!tracked) this.#become('untracked', { kind: 'untracked' });
-    else if (mode !== 'normal') this.#become('readonly', { kind: 'readonly', mode });
-    else this.#become('active', SAVING);
-  }
-
   /** Everything is to go out again. */
   #goOn(): void {
-    this.#unsavedSince ??= this.#options.clock();
-    this.#become('active', SAVING);
+    this.#standing.owe();
+    this.#standing.become('active', SAVING);
     this.#save('answer');
   }
 
   #save(urgency: Urgency): void {
-    if (this.#gate.begun && this.#keeps) this.#plan.save(urgency);
+    if (this.#gate.begun && this.#standing.live) this.#plan.save(urgency);
   }
 
   /** What was planned waits while the page is hidden, for `shown`, and while nobody is there, for the next try. */
   #onTime(): void {
-    if (this.#state !== 'active' || !this.#visible) this.#gate.keep();
+    if (this.#standing.state !== 'active' || !this.#visible) this.#gate.keep();
     else if (!this.#gate.asking) this.#attempt();
   }
 
@@ -225,86 +188,66 @@ class LmsSession implements Session {
   #deliver(answer: ServerAnswer, leaving = false): boolean {
     // What had to be done when the page was hidden is done; `shown` makes up for the rest. To keep may have shown
     // that another window writes.
-    if (!this.#visible || !this.#live) return false;
-    if (answer === 'unreachable' || answer === 'signed-out') {
-      this.#held += 1;
-      return this.#fail('offline', answer);
+    if (!this.#visible || !this.#standing.live) return false;
+    if (isHeld(answer)) {
+      this.#plan.retry();
+      this.#standing.held(answer);
+      return false;
     }
-    this.#state = 'saving';
-    return this.#settle(this.#send('foreground', answer !== 'silent', leaving));
-  }
-
-  /** A record that cannot be made, for whatever reason, must not stop the next one. */
-  #send(kind: 'foreground' | 'hidden', sure: boolean, leaving = false): UnsavedReason | null {
-    try {
-      return this.#delivery.send(this.#latest, kind, sure, leaving);
-    } catch (problem) {
-      reportError(problem);
-      return 'failed';
-    }
+    this.#standing.state = 'saving';
+    return this.#settle(this.#delivery.send(this.#latest, 'foreground', answer !== 'silent', leaving));
   }
 
   #sendHidden(): void {
     if (this.#gate.offline) return;
-    const state = this.#state;
+    const state = this.#standing.state;
     const { probed } = this.#gate;
     this.#plan.drop();
-    this.#state = 'saving';
+    this.#standing.state = 'saving';
     // A beacon's "true" proves nothing: where the server can be asked, it is, when the page is seen again.
-    const reason = this.#send('hidden', !probed);
-    this.#state = state;
-    if (reason === 'unsure') this.#unsavedSince ??= this.#options.clock();
+    const reason = this.#delivery.send(this.#latest, 'hidden', !probed);
+    this.#standing.state = state;
+    if (reason === 'unsure') this.#standing.owe();
     else if (reason || !probed) this.#settle(reason);
   }
 
   #settle(reason: UnsavedReason | null): boolean {
-    if (reason) return this.#fail('active', reason);
-    this.#plan.worked();
-    this.#unsavedSince = null;
-    const { saved } = this.#delivery.report();
-    this.#become('active', saved ? { kind: 'saved', at: saved } : SAVING);
-    return true;
-  }
-
-  #fail(state: SessionState, reason: UnsavedReason): false {
-    this.#unsavedSince ??= this.#options.clock();
-    this.#plan.retry();
-    this.#become(state, { kind: 'unsaved', since: this.#unsavedSince, reason });
-    return false;
+    if (reason) {
+      this.#plan.retry();
+      this.#standing.failed(reason);
+    } else {
+      this.#plan.worked();
+      this.#standing.saved(this.#delivery.report().saved);
+    }
+    return reason === null;
   }
 
   async #leave(record: () => CourseRecord): Promise<boolean> {
-    if (this.#live) await this.#gate.beginning;
-    if (!this.#live) return true;
+    if (this.#standing.live) await this.#gate.beginning;
+    if (!this.#standing.live) return true;
     this.#plan.drop();
     this.#latest = record;
-    this.#become(this.#state, SAVING);
+    this.#standing.become(this.#standing.state, SAVING);
     const answer = await new Promise((use: Use) => {
       this.#gate.ask(use);
     });
     // The page went away, or another window took over, and perhaps gave back.
-    if (!answer || !this.#live) return !this.#live;
+    if (!answer || !this.#standing.live) return !this.#standing.live;
     if (!this.#deliver(answer, true)) return false;
     this.#end(null);
-    this.#become('closed', ENDED);
+    this.#standing.become('closed', ENDED);
     return true;
   }
 
   #end(record: (() => CourseRecord) | null): void {
     this.#drop();
-    this.#state = 'closing';
+    this.#standing.state = 'closing';
     this.#delivery.end(this.#time.seconds(), record);
-    this.#state = 'closed';
+    this.#standing.state = 'closed';
   }
 
   #drop(): void {
     this.#plan.drop();
     this.#gate.drop();
-  }
-
-  #become(state: SessionState, status: SaveStatus): void {
-    this.#state = state;
-    this.#status = status;
-    this.#options.onStatus(status);
   }
 }

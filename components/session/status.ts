@@ -1,4 +1,5 @@
 import type { LmsProblem, Mode, Opening } from '../lms/port.ts';
+import type { HeldReason } from './guard.ts';
 
 /** Where a session stands. */
 export type SessionState =
@@ -17,11 +18,10 @@ export type SessionState =
   | 'ended';
 
 /**
- * `refused`: the LMS does not take a value. `failed`: it took everything and could not store it. `unreachable`: the
- * network is gone. `signed-out`: the LMS's session is over, the player must be loaded again. `unsure`: the LMS said
+ * `refused`: the LMS does not take a value. `failed`: it took everything and could not store it. `unsure`: it said
  * "true", but the server did not answer.
  */
-export type UnsavedReason = 'refused' | 'failed' | 'unreachable' | 'signed-out' | 'unsure';
+export type UnsavedReason = 'refused' | 'failed' | 'unsure' | HeldReason;
 
 /** What the learner always sees about the last answer. */
 export type SaveStatus =
@@ -48,6 +48,13 @@ export interface CommitNote {
   readonly code: string;
 }
 
+/** A commit that was held back, because the server said before it that nobody would take it. */
+export interface HeldNote {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: HeldReason;
+}
+
 /** What a help desk needs to know; plain data that holds no answers. */
 export interface Receipt {
   readonly standard: string;
@@ -69,8 +76,8 @@ export interface Receipt {
   readonly activeSeconds: number;
   /** The latest, oldest first. */
   readonly commits: readonly CommitNote[];
-  /** How often a commit was held back because the server could not be reached. */
-  readonly held: number;
+  /** Commits that were held back; the latest, oldest first. */
+  readonly held: readonly HeldNote[];
   /** The server could be asked before commits; else the LMS's own answers had to do. */
   readonly probed: boolean;
   /** The latest refusals, oldest first. */

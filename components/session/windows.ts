@@ -35,14 +35,12 @@ export interface WindowsOptions {
 export interface Windows {
   /**
    * Makes this window the writer: at its start, by "take back", and when the page is restored. Waits for an answer
-   * only where there are signs of another window. A newer one may have claimed meanwhile: then `writer` is false.
-   * @returns what the writer before handed over, to be merged before `writer` is asked; `null` when there was none,
+   * only where there are signs of another window. A newer one may have claimed meanwhile: see `stillWriter`.
+   * @returns what the writer before handed over, to be merged before `stillWriter` is asked; `null` when there was none,
    * or it did not answer in 500 ms.
    */
   claim(): Promise<string | null>;
-  /** This window may write; as `stillWriter`. */
-  readonly writer: boolean;
-  /** To be asked before each commit: a window that slept learns here from the lock that another one took over. */
+  /** This window may write. To be asked before each commit: a window that slept learns here from the lock that another one took over. */
   stillWriter(): boolean;
   /** The page goes away: gives up the lock. A page that comes back has to `claim` again. */
   release(): void;
@@ -85,10 +83,6 @@ class ChannelWindows implements Windows {
     this.#options = options;
     this.#instance = Math.floor(options.random() * 2 ** 52).toString(36);
     options.channel?.addEventListener('message', ({ data }) => this.#hear(data));
-  }
-
-  get writer(): boolean {
-    return this.stillWriter();
   }
 
   stillWriter(): boolean {

@@ -63,7 +63,7 @@ export async function writer(browser: FakeBrowser, work: string, random?: number
 
 /** Which of them may write. */
 export const writers = (...windows: FakeWindow[]): boolean[] =>
-  windows.map(({ windows: { writer: is } }) => is);
+  windows.map((one) => one.windows.stillWriter());
 
 /** A clock that knows what falls due next, so that time can pass from one task to the next. */
 function countedClock(): Pick<FakeBrowser, 'clock' | 'pass'> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ServerAnswer } from '../../../components/session/guard.ts';
 import { passed, passing, row } from '../../contract/records.ts';
 import { createFakeGuard, settled } from './fake-guard.ts';
-import { begin, commits, guarded, open } from './start.ts';
+import { begin, commits, guarded } from './start.ts';
 
 const HELD: readonly ServerAnswer[] = ['unreachable', 'signed-out'];
 
@@ -84,7 +84,8 @@ describe.each(HELD)('while the server is %s', (answer) => {
     ]);
     expect(commits(log)).toBe(0);
     expect(session.status).toEqual({ kind: 'unsaved', since, reason: answer });
-    expect(session.receipt()).toMatchObject({ held: 5, probed: true, unsaved: true });
+    const held = [0, 5, 20, 80, 140].map((after) => ({ at: since.getTime() + after * 1000, reason: answer }));
+    expect(session.receipt()).toMatchObject({ held, probed: true, unsaved: true });
 
     clock.advance(60_000);
     await guard.answer('there');
@@ -187,32 +188,17 @@ describe('a commit that cannot be believed', () => {
   });
 });
 
-describe('where nobody tracks', () => {
-  it('keeps the work at the moments in which it would be sent', () => {
+it.each([{ tracked: false }, { mode: 'review' }, { mode: 'browse' }] as const)(
+  'keeps nothing by itself where it may not write: %o',
+  (opening) => {
     const guard = createFakeGuard();
-    const { act, adapter, clock, now, session } = open({ tracked: false });
-    session.begin(guard);
-    clock.paint();
-    guard.kept = 0;
-    act();
+    const { act, adapter, clock, now, session } = begin(opening, guard);
     act();
     clock.paint();
-    expect(guard.kept).toBe(1);
     session.hidden(now);
     session.pagehide(now);
-    expect(guard.kept).toBe(3);
-    expect(session.status).toEqual({ kind: 'untracked' });
+    expect(guard.kept).toBe(0);
     expect(session.receipt().unsaved).toBe(false);
     expect(adapter.log).toEqual(['open']);
-  });
-
-  it.each(['review', 'browse'] as const)('keeps nothing in %s', (mode) => {
-    const guard = createFakeGuard();
-    const { act, clock, now, session } = begin({ mode }, guard);
-    act();
-    session.hidden(now);
-    session.pagehide(now);
-    clock.paint();
-    expect(guard.kept).toBe(0);
-  });
-});
+  },
+);

@@ -190,6 +190,60 @@ describe('storage that does not work', () => {
     expect(journal({ learner: 'ben' }).entries()).toMatchObject([{ texts }]);
   });
 
+  const texts = 'private'.repeat(50);
+  const textsLeft = (kept: Journal): unknown[] => kept.entries().map((one) => [one.mark, one.texts !== '']);
+
+  it('that is full gives up no more texts than needed, the oldest first', () => {
+    const kept = journal();
+    for (const mark of ['oldest', 'older', 'old']) {
+      kept.keep({ ...work, mark, texts });
+      now += 1000;
+    }
+    local.room = local.used() + 250;
+    expect(kept.keep({ ...work, texts })).toBe(true);
+    expect(textsLeft(kept)).toEqual([
+      ['a1b2c3', true],
+      ['old', true],
+      ['older', true],
+      ['oldest', false],
+    ]);
+  });
+
+  it('that is full gives up what is too old, whoever wrote it, before texts of another attempt', () => {
+    journal({ learner: 'ben' }).keep({ ...work, texts });
+    const kept = journal();
+    now += 6 * DAY;
+    kept.keep({ ...work, mark: 'old', texts });
+    now += 1.5 * DAY;
+    local.room = local.used() + 250;
+    expect(kept.keep({ ...work, texts })).toBe(true);
+    expect(textsLeft(kept)).toEqual([
+      ['a1b2c3', true],
+      ['old', true],
+    ]);
+    expect(journal({ learner: 'ben' }).entries()).toMatchObject([{ texts: '' }]);
+  });
+
+  it('that stays full gives up nothing in vain', () => {
+    const kept = journal();
+    for (const mark of ['older', 'old']) kept.keep({ ...work, mark, texts });
+    const before = stored();
+    local.room = local.used() + 100;
+    expect(kept.keep({ ...work, texts: texts.repeat(5) })).toBe(false);
+    expect(stored()).toBe(before);
+  });
+
+  it('is never known to have lost an entry while it tells nothing', () => {
+    const kept = journal();
+    kept.keep(work);
+    expect(kept.missing(work.mark)).toBe(false);
+    local.fails = 'getItem';
+    expect(kept.missing(work.mark)).toBe(false);
+    local.fails = null;
+    journal().erase();
+    expect(kept.missing(work.mark)).toBe(true);
+  });
+
   it('that stays full says so, keeps what it had, and works again when there is room', () => {
     const kept = journal();
     kept.keep(work);

@@ -58,7 +58,7 @@ describe('the receipt', () => {
       activeSeconds: 61,
       problems: [],
       revision: 2,
-      held: 0,
+      held: [],
       probed: false,
     });
   });

@@ -53,7 +53,7 @@ class Desk {
 
   /** At any moment at which nobody waits, at most the newest window writes, and it lacks nothing. */
   check(): void {
-    const writing = this.#live().filter(({ windows }) => windows.writer);
+    const writing = this.#live().filter(({ windows }) => windows.stillWriter());
     expect(writing.length).toBeLessThanOrEqual(1);
     const [writer] = writing;
     if (!writer) return;
@@ -64,7 +64,7 @@ class Desk {
 
   expectWriter(): void {
     const newest = this.#newest;
-    if (newest && this.#live().includes(newest)) expect(newest.windows.writer).toBe(true);
+    if (newest && this.#live().includes(newest)) expect(newest.windows.stillWriter()).toBe(true);
   }
 
   #live(): FakeWindow[] {
@@ -93,7 +93,7 @@ class Desk {
 
   async #close(there: FakeWindow, place: number): Promise<void> {
     await this.settle();
-    if (there.windows.writer) there.work.forEach((piece) => this.#saved.add(piece));
+    if (there.windows.stillWriter()) there.work.forEach((piece) => this.#saved.add(piece));
     there.close();
     this.#open[place] = null;
   }
