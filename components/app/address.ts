@@ -1,6 +1,9 @@
 /** Which page is meant. A hash wins over the stored place; both may name pages of another version. */
 import type { CourseIndex, PageIndex } from '../model/course.ts';
 
+/** Reserved id of the tools' pages (`tools.ts`): `help`, and `help--<tool>`. */
+export const HELP = 'help';
+
 /** Reads `#page-id`; `null` when the address names nothing. */
 export function readHash(hash: string): string | null {
   const raw = hash.replace(/^#/, '');

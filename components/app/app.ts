@@ -4,15 +4,17 @@ import type { Opening } from '../lms/port.ts';
 import { readPlace } from '../model/place.ts';
 import type { SaveStatus } from '../session/status.ts';
 import { pageStatuses, progressCounts } from '../state/selectors.ts';
+import { HELP, readHash } from './address.ts';
 import { createLookups, listen, modulesShown, setActivities, type Lookups } from './activities.ts';
 import { Attempt, type AttemptOptions } from './attempt.ts';
 import { createContentStore, type ContentStore } from './content-store.ts';
 import { attempt as step, showFailure } from './failure.ts';
-import type { Later } from './later-port.ts';
+import type { Later, LaterApp } from './later-port.ts';
 import { Navigation } from './navigation.ts';
 import { pause } from './pause.ts';
 import type { SaveShown } from './save-state.ts';
 import { createShell, type Shell } from './shell.ts';
+import './tools-port.ts';
 import { backToCheck, leftView, listsLeft, wayWords } from './way.ts';
 
 export interface AppOptions extends AttemptOptions {
@@ -85,32 +87,47 @@ class CourseApp {
   /** Waits for the second script, which stands right behind this one. Without it nobody saves, and that is said: the start has failed. */
   async #complement(opening: Opening): Promise<void> {
     const { win } = this.#options;
-    while (!win.courseLater && win.document.readyState !== 'complete') await pause(win, LOOK_EVERY);
-    const [attempt, navigation, shell, content] = [
-      this.#attempt,
-      this.#navigation,
-      this.#shell,
-      this.#content,
-    ];
+    await this.#arrived(() => win.courseLater);
+    const app: LaterApp = {
+      ...this.#options,
+      opening,
+      attempt: this.#attempt,
+      navigation: this.#navigation,
+      shell: this.#shell,
+      content: this.#content,
+      onStatus: (status) => this.#onStatus(status),
+      refresh: () => this.#refresh(),
+    };
     try {
       this.#later = step('SAVING', () => {
         if (!win.courseLater) throw new Error('The second script is missing.');
-        return win.courseLater({
-          ...this.#options,
-          opening,
-          attempt,
-          navigation,
-          shell,
-          content,
-          onStatus: (status) => this.#onStatus(status),
-          refresh: () => this.#refresh(),
-        });
+        return win.courseLater(app);
       });
     } catch (problem) {
       showFailure(win.document, problem, this.#options.t);
       win.reportError(problem);
+      return;
     }
-    this.#later?.page(navigation.page?.id ?? null);
+    this.#later.page(app.navigation.page?.id ?? null);
+    await this.#arrived(() => win.courseTools);
+    this.#equip(app);
+  }
+
+  /** Waits for a script that stands further down, or for the end of the document. */
+  async #arrived(script: () => unknown): Promise<void> {
+    const { win } = this.#options;
+    while (!script() && win.document.readyState !== 'complete') await pause(win, LOOK_EVERY);
+  }
+
+  /** The course goes on without tools, if they do not come. */
+  #equip(app: LaterApp): void {
+    const { win, navigation, shell } = app;
+    const tools = win.courseTools?.(app);
+    if (!tools) return;
+    navigation.further = (address) => tools.page(address);
+    shell.outline.further(tools.links);
+    // Opened at the address of a tool, which nobody knew until now.
+    if (!navigation.page && readHash(win.location.hash)?.startsWith(HELP)) navigation.route();
   }
 
   /** Brings everything in view up to date with progress. */

@@ -1,7 +1,11 @@
 /** Copying words: in frames of an LMS one way is blocked here and another one there, and the last one always works. */
 import { html } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
+import { copyByEvent } from './copy-event.ts';
 import type { Notices } from './notices.ts';
+
+/** Milliseconds for which it is said that something was copied. */
+export const SAID_FOR = 10_000;
 
 /**
  * Puts a text on the clipboard; called while a click is handled.
@@ -10,30 +14,12 @@ import type { Notices } from './notices.ts';
 export async function copyText({ document, navigator }: Window, text: string): Promise<boolean> {
   // First the old way, because it may be used in a frame of another origin. It needs no selection where the
   // browser asks the page what to copy, so nothing on the page loses focus or selection.
-  if (copyByEvent(document, text)) return true;
+  if (copyByEvent(document, { 'text/plain': text })) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false;
-  }
-}
-
-function copyByEvent(document: Document, text: string): boolean {
-  let given = false;
-  const give = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    given = event.clipboardData !== null;
-  };
-  document.addEventListener('copy', give, true);
-  try {
-    return document.execCommand('copy') && given;
-  } catch {
-    return false;
-  } finally {
-    document.removeEventListener('copy', give, true);
   }
 }
 
@@ -59,6 +45,9 @@ export async function copyAnswers(win: Window, notices: Notices, text: string, t
             .value=${text}
           ></textarea>`,
   });
-  const box = copied ? null : win.document.querySelector<HTMLTextAreaElement>('.copy-box');
+  // The newest stands last, and may be out of sight.
+  notices.host.scrollTo(0, notices.host.scrollHeight);
+  const box = win.document.querySelector<HTMLTextAreaElement>('.copy-box');
   if (box) selectAll(box);
+  else win.setTimeout(() => notices.close('copy'), SAID_FOR);
 }

@@ -4,10 +4,9 @@
 export function watchFoot(win: Window, host: HTMLElement): void {
   const { document } = win;
   new ResizeObserver(() => {
-    const lies = win.getComputedStyle(host).position === 'sticky';
-    document.documentElement.style.setProperty('--foot', `${lies ? host.offsetHeight : 0}px`);
+    document.documentElement.style.setProperty('--foot', `${host.offsetHeight}px`);
     const { activeElement } = document;
-    if (!lies || !activeElement || activeElement === document.body || host.contains(activeElement)) return;
+    if (!activeElement || activeElement === document.body || host.contains(activeElement)) return;
     const { top, bottom } = activeElement.getBoundingClientRect();
     const edge = host.getBoundingClientRect().top;
     if (bottom > edge && top < win.innerHeight) activeElement.scrollIntoView({ block: 'nearest' });

@@ -10,16 +10,20 @@ import { lostIn } from '../state/reading.ts';
 import { answersText } from './answers-text.ts';
 import { copyAnswers } from './copy.ts';
 import { watchFoot } from './foot.ts';
+import * as further from './further-notices.ts';
 import type { Later, LaterApp } from './later-port.ts';
 import { unreadNotice } from './readable-notes.ts';
 import { leavePage } from './receipt.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import type { Device, Found } from './safekeeping-port.ts';
 import { createSaving, type Saving } from './saving.ts';
-import { cameBack, earlierQuestion, rememberOffer, storedQuestion } from './start-questions.ts';
+import { cameBack, earlierQuestion } from './start-questions.ts';
 import { createTrouble } from './trouble.ts';
 import { wayWords } from './way.ts';
 import { hasWork } from './work.ts';
+
+/** A package does without those that it has no use for. */
+const NOTICES: Partial<typeof further> = further;
 
 function createLater(app: LaterApp): Later {
   const { win, index, attempt, shell, clock, t } = app;
@@ -53,7 +57,7 @@ function createLater(app: LaterApp): Later {
     win.reportError(problem);
     session.begin(null);
   });
-  tellReading(app, saving);
+  void tellReading(app, saving);
   return {
     leave: () => leave(app, saving, copy),
     status(shown) {
@@ -68,11 +72,14 @@ function createLater(app: LaterApp): Later {
   };
 }
 
-/** What could not be read of earlier work, once it is known what this device has of it. */
-function tellReading({ index, attempt, opening, shell, t }: LaterApp, { safekeeping }: Saving): void {
-  const lost = lostIn(index, opening.suspend).filter((part) => part !== '~' || !safekeeping.hadWords);
-  const notice = unreadNotice(attempt.notes, lost, t);
-  if (notice) shell.notices.show(notice);
+/** What could not be read of earlier work, once it is known what this device has of it; and what is asked again. */
+async function tellReading(app: LaterApp, { safekeeping }: Saving): Promise<void> {
+  const { index, attempt, opening, shell, t } = app;
+  const missing = lostIn(index, opening.suspend).filter((part) => part !== '~' || !safekeeping.hadWords);
+  const unread = unreadNotice(attempt.notes, missing, t);
+  if (unread) shell.notices.show(unread);
+  const changed = await NOTICES.changed?.(app);
+  if (changed) shell.notices.show(changed);
 }
 
 function createSavingIn(app: LaterApp): Saving {
@@ -94,6 +101,11 @@ function createSavingIn(app: LaterApp): Saving {
         if (at) notices.close('greeting');
         else notices.show({ id: 'remember', text: t('trouble.kept.nowhere') });
         shell.save(at ? { kind: 'remembered', at } : saving.session.status);
+        app.refresh();
+      },
+      onForgotten() {
+        notices.show({ id: 'remember', text: t('remember.forgotten') });
+        onStatus(saving.session.status);
         app.refresh();
       },
       onLeftOut: () => app.refresh(),
@@ -123,11 +135,11 @@ function deviceOf(win: Window): Device {
 
 /** Asks what becomes of earlier work. */
 function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
-  const { index, opening, shell, adapter, t } = app;
+  const { index, shell, adapter, t } = app;
   const { notices } = shell;
-  const isWeb = !opening.tracked && adapter.standard === 'web';
+  const web = adapter.standard === 'web' ? NOTICES.web : null;
   const answered = (act: () => void) => () => {
-    notices.close(isWeb ? 'stored' : 'earlier');
+    notices.close(web ? 'stored' : 'earlier');
     act();
   };
   const resume = answered(() => {
@@ -143,9 +155,7 @@ function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
     assessed: index.assessment !== null,
     locale: index.language,
   };
-  notices.show(
-    isWeb ? storedQuestion({ resume, erase: fresh }, t) : earlierQuestion(facts, { resume, fresh }, t),
-  );
+  notices.show(web ? web.stored({ resume, erase: fresh }, t) : earlierQuestion(facts, { resume, fresh }, t));
 }
 
 function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): void {
@@ -154,7 +164,8 @@ function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): v
     decline();
     safekeeping.remember();
   };
-  notices.show(rememberOffer({ accept, decline }, t));
+  const question = NOTICES.web?.offer({ accept, decline }, t);
+  if (question) notices.show(question);
 }
 
 async function leave(app: LaterApp, saving: Saving, copy: () => void): Promise<void> {
@@ -165,13 +176,14 @@ async function leave(app: LaterApp, saving: Saving, copy: () => void): Promise<v
 
 function showLeft(app: LaterApp, saving: Saving, copy: () => void): void {
   const { win, index, attempt, navigation, clock, t } = app;
+  const { session, safekeeping } = saving;
   const page = navigation.last;
   const own = leavePage({
     win,
-    receipt: saving.session.receipt(),
+    receipt: session.receipt(),
     course: index,
     leftOut: titlesLeftOut(app),
-    place: saving.safekeeping.place,
+    place: safekeeping.place,
     now: clock(),
     locale: index.language,
     agent: win.navigator.userAgent,
@@ -180,6 +192,7 @@ function showLeft(app: LaterApp, saving: Saving, copy: () => void): void {
     wrote: attempt.wrote,
     t,
     again: () => void leave(app, saving, copy),
+    forget: () => safekeeping.forget(),
     back: () => page && navigation.show(page, true),
     copy,
   });

@@ -6,8 +6,12 @@ import type { LaunchKey } from '../i18n/en/index.ts';
 import { laterWords, playerWords } from '../i18n/en/player.ts';
 import type { Catalogue, Translate } from '../i18n/translate.ts';
 import type { Adapter } from '../lms/port.ts';
+import { hasChanged } from '../model/changed.ts';
+import { hasFinding } from '../model/finding.ts';
 import type { CourseIndex, ModuleContent, PageIndex, QuestionType } from '../model/course.ts';
+import { hasTools } from './tools-port.ts';
 import { COVER_DRAWING } from './drawing.ts';
+import { takeawayUses } from './tools/uses.ts';
 import { documentTitle, escapeHtml, hasPicture, pageMarkup } from './markup.ts';
 
 export interface LaunchInput {
@@ -28,6 +32,9 @@ export const PLAYER_MARK = '<!--launch:player-->';
 
 /** Where the packager puts the second script: right behind the player, since nothing is saved before it is here. */
 export const LATER_MARK = '<!--launch:later-->';
+
+/** Where the packager puts the third script: at the end, since nobody waits for it. */
+export const TOOLS_MARK = '<!--launch:tools-->';
 
 /** Attributes of `<html>`: the language, and the first page, which the head script compares with the place. */
 export function launchAttributes(input: LaunchInput): string {
@@ -62,6 +69,7 @@ export function launchBody(input: LaunchInput): string {
     PLAYER_MARK,
     LATER_MARK,
     ...later.map(moduleBlock),
+    TOOLS_MARK,
     jsonBlock('id="course-ledger"', ledger),
   ].join('\n');
 }
@@ -132,10 +140,17 @@ function wordsOf(
   });
 }
 
-function laterWordsOf({ assessment, scenarios }: CourseIndex, isWeb: boolean): Catalogue {
+function laterWordsOf(index: CourseIndex, isWeb: boolean): Catalogue {
+  const tools = hasTools(index);
+  const { takeaway, record } = takeawayUses(index);
   const used = {
-    assessment: assessment !== null,
-    scenario: scenarios.length > 0,
+    assessment: index.assessment !== null,
+    changed: hasChanged(index),
+    scenario: index.scenarios.length > 0,
+    tools,
+    takeaway: tools && takeaway,
+    record: tools && record,
+    finding: tools && hasFinding(index),
   };
   return laterWords(isWeb, used);
 }

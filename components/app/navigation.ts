@@ -30,6 +30,8 @@ export class Navigation {
   #last: OwnPage | null = null;
   /** Page in view or on its way; `null` for a page of the shell's own. */
   page: PageIndex | null = null;
+  /** Pages of the third script, by their addresses. */
+  further: (address: string) => OwnPage | null = () => null;
 
   constructor(options: NavigationOptions) {
     this.#options = options;
@@ -106,7 +108,10 @@ export class Navigation {
     const page = pageAt(index, id);
     this.#spot = page?.id === id ? '' : id;
     shell.outline.close();
-    if (this.#last) this.own(this.#last, moved);
+    const further = this.further(id);
+    // What is taken along is made in this page alone, so it works after the end too.
+    if (further) this.own(further, moved);
+    else if (this.#last) this.own(this.#last, moved);
     else if (page) this.show(page, moved);
     else if (!shell.view.jump(id)) this.own(missingPage(index, this.last, t), moved);
   }

@@ -13,7 +13,7 @@ export interface Notice {
   readonly text: string | TemplateResult;
   /** The main one first. */
   readonly actions?: readonly NoticeAction[];
-  /** Nobody can close it: it goes when what it says is over, or when its question is answered. */
+  /** Nobody can close it, only fold it to a line: it goes when what it says is over, or its question is answered. */
   readonly stays?: boolean;
 }
 
@@ -27,30 +27,36 @@ export interface Notices {
 /** @param host Element of the shell that holds the notices and announces them. */
 export function createNotices(host: HTMLElement, t: Translate): Notices {
   const open = new Map<string, Notice>();
+  const folded = new Set<string>();
   const close = (id: string): void => {
     open.delete(id);
     paint();
   };
-  const row = ({ id, text, actions = [], stays }: Notice) =>
-    html`<div class="notice">
+  const press = ({ id, stays }: Notice): void => {
+    if (!stays) return close(id);
+    if (!folded.delete(id)) folded.add(id);
+    paint();
+  };
+  const row = (notice: Notice) => {
+    const { id, text, actions = [], stays } = notice;
+    const whole = !folded.has(id);
+    return html`<div class="notice" ?data-folded=${!whole}>
       <p>${text}</p>
-      ${actions.map(
+      ${(whole ? actions : []).map(
         ({ label, run }, at) =>
           html`<button type="button" class="button ${at ? 'quiet' : ''}" @click=${run}>${label}</button>`,
       )}
-      ${
-        stays
-          ? nothing
-          : html`<button
-              type="button"
-              class="notice-close"
-              aria-label=${t('notice.close')}
-              @click=${() => close(id)}
-            >
-              ×
-            </button>`
-      }
+      <button
+        type="button"
+        class="notice-close"
+        aria-label=${t(stays ? 'notice.whole' : 'notice.close')}
+        aria-expanded=${stays ? whole : nothing}
+        @click=${() => press(notice)}
+      >
+        ${stays ? (whole ? '▾' : '▴') : '×'}
+      </button>
     </div>`;
+  };
   const paint = (): void => {
     const within = host.matches(':focus-within');
     render([...open.values()].map(row), host);
@@ -62,6 +68,7 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
     host,
     show(notice) {
       open.set(notice.id, notice);
+      folded.delete(notice.id);
       paint();
     },
     close,

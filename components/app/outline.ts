@@ -15,10 +15,21 @@ export interface OutlineState {
   readonly way: string;
 }
 
+/** What the tools add. */
+export interface OutlineParts {
+  /** Above the pages. */
+  readonly top: TemplateResult;
+  /** What is left to do, of a module or in all. */
+  left(module?: string): unknown;
+  /** Below the pages. */
+  readonly end: unknown;
+}
+
 export interface Outline {
   /** Notes what is true now; writes it only if the outline can be seen. */
   update(state: OutlineState): void;
   close(): void;
+  further(parts: Partial<OutlineParts>): void;
 }
 
 const MARKS: Readonly<Record<PageStatus, string>> = { new: '', begun: '◦', done: '✓' };
@@ -31,9 +42,11 @@ export function createOutline(
   t: Translate,
 ): Outline {
   let state: OutlineState | null = null;
+  let more: Partial<OutlineParts> = {};
   const paint = (): void => {
     // Not displayed: no boxes, so no work.
-    if (state && nav.getClientRects().length > 0) render(outlineView(index, state, t, leave), nav);
+    if (state && nav.getClientRects().length > 0)
+      render([outlineView(index, state, t, leave, more), more.end], nav);
   };
   const set = (open: boolean): void => {
     nav.toggleAttribute('data-open', open);
@@ -63,6 +76,10 @@ export function createOutline(
       paint();
     },
     close: () => set(false),
+    further(parts) {
+      more = parts;
+      paint();
+    },
   };
 }
 
@@ -71,16 +88,18 @@ function outlineView(
   state: OutlineState,
   t: Translate,
   close: () => void,
+  { top, left }: Partial<OutlineParts>,
 ): TemplateResult {
   return html`<div class="outline-head">
       <h2>${t('outline.title')}</h2>
       <button type="button" class="button quiet" @click=${close}>${t('outline.close')}</button>
     </div>
-    <p class="meta parts">${state.way}</p>
+    ${top}
+    <p class="meta parts">${state.way}${left?.()}</p>
     ${index.modules.map((module) => {
       const pages = index.pages.filter((page) => page.module === module.id);
       if (pages.length === 0) return nothing;
-      return html`<h3>${module.title}</h3>
+      return html`<h3>${module.title}${left?.(module.id)}</h3>
         <ol>
           ${pages.map((page) => html`<li>${pageLink(page, state, t)}</li>`)}
         </ol>`;

@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
 import type { UnpackNote } from '../state/codec.ts';
-import type { Reading } from '../state/reading.ts';
 import type { Notice } from './notices.ts';
 
 /** Letters of the packed state whose loss is told, in the order in which people care. */
@@ -11,7 +10,7 @@ const TOLD = ['~', 'S', 'Q', 'A'] as const;
 /** The notice for what `unpack` remarked; `null` where nothing that anybody would miss is missing. */
 export function unreadNotice(
   notes: readonly UnpackNote[],
-  lost: Reading['lost'],
+  lost: readonly string[],
   t: Translate,
 ): Notice | null {
   const words = unreadWords(notes, lost, t);
@@ -20,7 +19,7 @@ export function unreadNotice(
 }
 
 /** One sentence for each thing that is missing, and whether the rest is there; empty where nothing is. */
-export function unreadWords(notes: readonly UnpackNote[], lost: Reading['lost'], t: Translate): string {
+export function unreadWords(notes: readonly UnpackNote[], lost: readonly string[], t: Translate): string {
   if (notes.includes('foreign')) return t('unread.foreign');
   const missing = TOLD.filter((letter) => lost.includes(letter)).map((letter) => t(`unread.${letter}`));
   // Of a newer version nobody can tell how much is left.

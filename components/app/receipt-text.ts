@@ -2,7 +2,7 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { LmsProblem } from '../lms/port.ts';
 import type { JournalPlace } from '../session/journal.ts';
-import type { CommitNote, Receipt } from '../session/status.ts';
+import type { CommitNote, HeldNote, Receipt } from '../session/status.ts';
 
 export interface ReceiptFacts {
   readonly receipt: Receipt;
@@ -17,8 +17,9 @@ export interface ReceiptFacts {
 }
 
 /**
- * One fact a line, in technical words that no language changes, for those who read logs; times in ISO 8601, UTC. What
- * the LMS says of a problem in words of its own is left out: it may repeat an answer.
+ * One fact a line, in technical words that no language changes, for those who read logs. Times are those of the
+ * learner's clock, in ISO 8601; `utc` says once what `written` is in UTC. What the LMS says of a problem in words of its
+ * own is left out: it may repeat an answer.
  */
 export function receiptText(facts: ReceiptFacts, t: Translate): string {
   const { receipt, course, leftOut, place, now, agent } = facts;
@@ -27,6 +28,7 @@ export function receiptText(facts: ReceiptFacts, t: Translate): string {
   const lines = Object.entries({
     course: `${course.title} (${course.id} ${course.version})`,
     written: stamp(now),
+    utc: `${now.toISOString().slice(0, 19)}Z`,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     opened: stamp(opened),
     saved: stamp(saved),
@@ -41,24 +43,29 @@ export function receiptText(facts: ReceiptFacts, t: Translate): string {
     rows,
     seconds: activeSeconds,
     probed,
-    held,
     browser: agent,
   }).map(([name, value]) => `${name}: ${value ?? '-'}`);
   return [
     t('receipt.title'),
     ...lines,
     ...listed('commits', commits.map(commitWords)),
+    ...listed('held back', held.map(heldWords)),
     ...listed('problems', problems.map(problemWords)),
     ...listed(`left out, kept: ${place}`, leftOut),
   ].join('\n');
 }
 
+/** Local, without a zone: as the learner would say it, and as the LMS's log may have it. */
 function stamp(at: Date | null): string | null {
-  return at && at.toISOString().replace(/\.\d+/, '');
+  return at && new Date(+at - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 function commitWords({ at, kind, ok, code }: CommitNote): string {
   return `${stamp(at)} ${kind} ${ok ? 'ok' : `failed ${code}`}`.trim();
+}
+
+function heldWords({ at, reason }: HeldNote): string {
+  return `${stamp(new Date(at))} ${reason}`;
 }
 
 function problemWords({ call, element, code }: LmsProblem): string {

@@ -21,6 +21,8 @@ export interface Leaving extends ReceiptFacts {
   /** Tries to save once more. */
   readonly again: () => void;
   readonly back: () => void;
+  /** Nothing is to be kept on this device any more. */
+  readonly forget: () => void;
   /** Copies the learner's answers. */
   readonly copy: () => void;
 }
@@ -48,14 +50,20 @@ function otherKind({ receipt: { state }, place, wrote }: Leaving): Other {
 }
 
 function otherPage(leaving: Leaving): OwnPage {
-  const { t } = leaving;
+  const { receipt, place, t, forget } = leaving;
   const kind = otherKind(leaving);
+  const kept = kind === 'ended' && receipt.unsaved ? t(`trouble.kept.${place}`) : nothing;
+  const forgetting = html`<button type="button" class="button quiet" @click=${forget}>
+    ${t('remember.forget')}
+  </button>`;
   return {
-    title: t(kind === 'unkept' ? 'leave.unsaved-title' : 'leave.close-title'),
-    body: html`<p>${t(`leave.${kind}`)}</p>
+    title: t(
+      kind === 'unkept' ? 'leave.unsaved-title' : kind === 'ended' ? 'save.ended' : 'leave.close-title',
+    ),
+    body: html`<p>${t(kind === 'ended' ? 'trouble.ended' : `leave.${kind}`)} ${kept}</p>
       <div class="actions">
-        ${kind === 'unkept' || kind === 'kept-here' ? copyButton(leaving, 'button') : nothing}
-        ${backButton(leaving)}
+        ${copyButton(leaving, kind === 'unkept' ? 'button' : undefined)}
+        ${kind === 'remembered' ? forgetting : nothing} ${backButton(leaving)}
       </div>
       ${receiptOf(leaving)}`,
   };
@@ -83,20 +91,14 @@ function savedPage(leaving: Leaving): OwnPage {
 }
 
 function unsavedPage(leaving: Leaving): OwnPage {
-  const { receipt, place, leftOut, locale, t, again } = leaving;
-  const code = receipt.commits.at(-1)?.code || receipt.problems.at(-1)?.code;
-  const time = receipt.saved ? timeOfDay(receipt.saved, locale) : t('leave.never');
+  const { place, leftOut, t, again } = leaving;
   return {
     title: t('leave.unsaved-title'),
     body: html`<p>
         ${t('leave.unsaved')} ${t(`trouble.kept.${place}`)} ${place === 'device' ? t('leave.later') : nothing}
       </p>
-      <ul>
-        <li>${t('leave.last-saved', { time })}</li>
-        ${code ? html`<li>${t('leave.code')} <span class="code">${code}</span></li>` : nothing}
-      </ul>
       <div class="actions">
-        <button type="button" class="button" @click=${again}>${t('leave.again')}</button>
+        <button type="button" class="button" @click=${again}>${t('trouble.try')}</button>
         ${copyButton(leaving)} ${backButton(leaving)}
       </div>
       ${leftOut.length > 0 ? leftOutView(leaving) : nothing}
@@ -113,7 +115,7 @@ function leftOutView(leaving: Leaving): TemplateResult {
       <ul>
         ${leftOut.map((title) => html`<li>${title}</li>`)}
       </ul>
-      <p>${t(`trouble.kept.${place}`)}</p>
+      <p>${t(place === 'device' ? 'leave.kept-here' : `trouble.kept.${place}`)}</p>
     </div>
     ${leaving.receipt.unsaved ? nothing : html`<div class="actions">${copyButton(leaving, 'button')}</div>`}`;
 }
@@ -127,7 +129,9 @@ function backButton({ t, back }: Leaving): TemplateResult {
 }
 
 function receiptOf(leaving: Leaving): TemplateResult {
-  return receiptView(leaving.win, receiptText(leaving, leaving.t), leaving.t);
+  const { win, t } = leaving;
+  // The third script puts links to what can be taken along here, if it came.
+  return html`<course-takeaway></course-takeaway>${receiptView(win, receiptText(leaving, t), t)}`;
 }
 
 function statusOf({

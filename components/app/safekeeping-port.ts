@@ -37,6 +37,8 @@ export interface SafekeepingEvents {
   readonly onPlace: (page: string) => void;
   /** Without an LMS: kept on this device at this moment; `null`: it could not be kept. */
   readonly onRemembered: (at: Date | null) => void;
+  /** What was kept on this device was erased, here or in another window; nothing more is kept. */
+  readonly onForgotten: () => void;
   /** Whose words the LMS cannot keep is another list. */
   readonly onLeftOut: () => void;
 }

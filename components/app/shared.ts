@@ -3,7 +3,7 @@
  * bringing them along: see `scripts/package/README.md`. Each import becomes a property of its own name; the build
  * leaves out what the second script of a course does not take.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import { looksAgain, play } from '../model/play.ts';
 import { triesKept } from '../model/progress.ts';
 import { isRight, ruleOf } from '../model/scoring.ts';
@@ -19,8 +19,9 @@ import { isComplete } from '../state/requirements.ts';
 import { bestOf, keptResults, passes, percentOf, triesLeft, triesTaken } from '../state/results.ts';
 import { progressCounts } from '../state/selectors.ts';
 import { VIEWS } from '../state/views.ts';
+import { HELP } from './address.ts';
 import { timeOfDay } from './save-state.ts';
-import { wayWords } from './way.ts';
+import { onceEach, wayWords } from './way.ts';
 
 declare global {
   interface Window {
@@ -36,6 +37,7 @@ window.courseShared = {
   CUT,
   DIGITS,
   END,
+  HELP,
   LIMIT_SCORM_2004,
   SECTIONS,
   VIEWS,
@@ -54,11 +56,13 @@ window.courseShared = {
   looksAgain,
   narrow,
   nothing,
+  onceEach,
   passes,
   percentOf,
   play,
   progressCounts,
   readTexts,
+  render,
   ruleOf,
   shifted,
   timeOfDay,

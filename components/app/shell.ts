@@ -42,7 +42,7 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
   const view = createPageView(main, index, t);
   const notices = createNotices(part(document, 'course_notices'), t);
   leaveButton.addEventListener('click', actions.leave);
-  tellHeight(bar.parentElement ?? bar, win);
+  tellHeight(bar.parentElement ?? bar, part(document, 'course_save'), win);
   document.addEventListener('click', (event) => followLink(event, main, actions.follow));
   return {
     view,
@@ -65,23 +65,27 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
     },
     closeOffer: () => notices.close('offer'),
     ended(closed) {
-      leaveButton.hidden = true;
+      leaveButton.textContent = t('leave.plain');
       notices.close('greeting');
-      if (closed) for (const id of ['course_contents', 'course_outline']) part(document, id).hidden = true;
+      if (closed)
+        for (const id of ['course_leave', 'course_contents', 'course_outline'])
+          part(document, id).hidden = true;
     },
   };
 }
 
 /**
  * Tells style how high the bar is that lies over the page, so that nothing which is jumped to hides below it.
- * With very large text it would take the page away, so there it goes along with the page.
+ * With very large text it would take the page away, so there only its last line stays, the save indicator.
  */
-function tellHeight(bar: HTMLElement, win: Window): void {
+function tellHeight(bar: HTMLElement, save: HTMLElement, win: Window): void {
   const { style } = win.document.documentElement;
   new ResizeObserver(() => {
-    const high = bar.offsetHeight > win.innerHeight / 4;
-    bar.style.position = high ? 'relative' : '';
-    style.setProperty('--bar', high ? '0px' : `${bar.offsetHeight}px`);
+    const high = bar.offsetHeight > win.innerHeight / 5;
+    bar.toggleAttribute('data-high', high);
+    const away = high ? save.offsetTop - 4 : 0;
+    bar.style.setProperty('--away', `${-away}px`);
+    style.setProperty('--bar', `${bar.offsetHeight - away}px`);
   }).observe(bar);
 }
 

@@ -5,7 +5,7 @@
 import { html } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
 import type { ProgressCounts } from '../state/selectors.ts';
-import type { Notice } from './notices.ts';
+import type { Notice, NoticeAction } from './notices.ts';
 import { wayWords } from './way.ts';
 
 export interface EarlierWork {
@@ -30,47 +30,16 @@ export function earlierQuestion(
     kept,
   );
   const text = t(more ? 'earlier.more' : 'earlier.text', { date, way: lower(wayWords(counts, t)) });
-  return {
-    id: 'earlier',
-    text: html`<strong>${t('earlier.title')}.</strong> ${text} ${assessed ? t('earlier.check') : ''}`,
-    actions: [
-      { label: t('earlier.continue'), run: resume },
-      { label: t('earlier.new'), run: fresh },
-    ],
-    stays: true,
-  };
+  const check = assessed ? ` ${t('earlier.check')}` : '';
+  return question('earlier', `${t('earlier.title')}.`, text + check, [
+    { label: t('earlier.continue'), run: resume },
+    { label: t('earlier.new'), run: fresh },
+  ]);
 }
 
-/** A plain web page has kept something. Nothing of it is told: it may be somebody else's. */
-export function storedQuestion(
-  { resume, erase }: { readonly resume: () => void; readonly erase: () => void },
-  t: Translate,
-): Notice {
-  return {
-    id: 'stored',
-    text: html`<strong>${t('stored.title')}</strong> ${t('stored.text')}`,
-    actions: [
-      { label: t('stored.continue'), run: resume },
-      { label: t('stored.erase'), run: erase },
-    ],
-    stays: true,
-  };
-}
-
-/** A plain web page keeps nothing before this is accepted. */
-export function rememberOffer(
-  { accept, decline }: { readonly accept: () => void; readonly decline: () => void },
-  t: Translate,
-): Notice {
-  return {
-    id: 'remember',
-    text: html`<strong>${t('remember.title')}</strong> ${t('remember.text')}`,
-    actions: [
-      { label: t('remember.yes'), run: accept },
-      { label: t('remember.no'), run: decline },
-    ],
-    stays: true,
-  };
+/** Goes when it is answered. */
+export function question(id: string, title: string, text: string, actions: readonly NoticeAction[]): Notice {
+  return { id, text: html`<strong>${title}</strong> ${text}`, actions, stays: true };
 }
 
 /** What the LMS had not got was taken from this device, in the same attempt. */

@@ -30,7 +30,8 @@ export function trouble(
   t: Translate,
 ): Notice | null {
   const copy = { label: t('copy.answers'), run: actions.copy };
-  if (status.kind === 'unsaved') return unsaved(status, facts, [retryOf(actions, t), copy], t);
+  const retry = { label: t('trouble.try'), run: actions.retry };
+  if (status.kind === 'unsaved') return unsaved(status, facts, [retry, copy], t);
   if (status.kind === 'elsewhere') {
     const back = { label: t('trouble.take-back'), run: actions.takeBack };
     return notice(t('save.elsewhere'), [t('trouble.elsewhere')], [back], true);
@@ -48,22 +49,18 @@ export const TROUBLE = 'trouble';
 function unsaved(
   { reason, since }: Unsaved,
   { place, locale }: TroubleFacts,
-  actions: readonly [NoticeAction, NoticeAction],
+  [retry, copy]: readonly [NoticeAction, NoticeAction],
   t: Translate,
 ): Notice {
-  const title = t('save.unsaved', { time: timeOfDay(since, locale) });
-  const [retry, copy] = actions;
-  if (reason === 'signed-out') {
-    const words = [t('trouble.signed-out'), t(`trouble.kept.${place}`), t('trouble.reopen')];
-    return notice(title, words, [copy, retry], true);
-  }
-  const on = reason === 'refused' ? '' : t('trouble.go-on');
-  const words = [t(`trouble.${reason}`), t(`trouble.kept.${place}`), on];
-  return notice(title, words, reason === 'refused' ? [copy, retry] : actions, place !== 'device');
-}
-
-function retryOf({ retry }: TroubleActions, t: Translate): NoticeAction {
-  return { label: t('trouble.try'), run: retry };
+  const isOut = reason === 'signed-out';
+  // Trying again will hardly help.
+  const isStuck = isOut || reason === 'refused';
+  return notice(
+    t('save.unsaved', { time: timeOfDay(since, locale) }),
+    [t(`trouble.${reason}`), t(`trouble.kept.${place}`), isStuck ? '' : t('trouble.go-on')],
+    isStuck ? [copy, retry] : [retry, copy],
+    isOut || place !== 'device',
+  );
 }
 
 function notice(

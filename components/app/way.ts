@@ -39,7 +39,7 @@ export function leftView(
 }
 
 /** A page with a story that is still to be played is named once, with the story. */
-function onceEach(left: readonly LeftItem[]): readonly LeftItem[] {
+export function onceEach(left: readonly LeftItem[]): readonly LeftItem[] {
   const stories = left.filter(({ kind }) => kind === 'scenario');
   const played = new Set(
     stories.flatMap(({ page, instead }) => [page, ...instead.map((other) => other.page)]),

@@ -1,4 +1,8 @@
 import type { Progress } from '../model/progress.ts';
+import * as mergeParts from '../state/merge-parts.ts';
+
+/** A course does without the parts of what it does not have. */
+const PARTS: Partial<typeof mergeParts> = mergeParts;
 
 /** What a learner has answered, written and played; pages that were only opened are no work. */
 const WORK = ['questions', 'scenarios', 'reflections', 'agreement', 'assessment'] as const;
@@ -31,6 +35,7 @@ export function redo(base: Progress, held: Progress, mine: Progress): Progress {
     ...base,
     place: mine.place,
     visited: [...new Set([...base.visited, ...mine.visited])],
+    ...PARTS.finding?.(base, mine),
     questions: { ...base.questions, ...changed(mine.questions, held.questions) },
     scenarios: { ...base.scenarios, ...changed(mine.scenarios, held.scenarios) },
     reflections: { ...base.reflections, ...changed(mine.reflections, held.reflections) },

@@ -4,31 +4,27 @@ export const later = {
   'trouble.unsure': 'Your learning system has not confirmed your last answers.',
   'trouble.unreachable': 'Your learning system cannot be reached.',
   'trouble.refused': 'Your learning system does not accept your last answers. Please tell your trainer.',
-  'trouble.signed-out': 'Your learning system has signed you out.',
-  'trouble.elsewhere': 'You went on with the course in another window. What you do here is not saved.',
-  'trouble.ended':
-    'Nothing more is saved from this page. To go on, open the course again from your learning system.',
+  'trouble.signed-out': 'Your learning system has signed you out: sign in, then open the course again.',
+  'trouble.elsewhere': 'What you do here is not saved.',
+  'trouble.ended': 'Nothing more is saved from here. To go on, reload the page, or open the course again.',
   'trouble.kept.device': 'Your work is kept on this device.',
   'trouble.kept.window': 'Your work is kept in this window only: leave it open, or copy your answers.',
   'trouble.kept.nowhere': 'This browser keeps nothing: leave this page open, and copy your answers.',
-  'trouble.reopen': 'Sign in, and open the course again from your learning system.',
   'trouble.go-on': 'You can go on: saving is tried again by itself.',
   'trouble.try': 'Try again',
   'trouble.take-back': 'Take it back to this window',
 
   'copy.answers': 'Copy my answers',
-  'copy.done': 'Copied. Paste it into a document or an e-mail to yourself.',
+  'copy.done': 'Copied. Paste it into a document or an e-mail.',
   'copy.blocked': 'Copying is blocked here. The text is selected: press Ctrl + C, or ⌘ + C on a Mac.',
   'copy.box': 'Your answers',
 
   'earlier.title': 'Earlier work on this device',
-  'earlier.text':
-    'Your learning system has nothing of yours in this course yet. This device has work from {date}: {way}.',
-  'earlier.more': 'This device has other work of yours in this course, from {date}: {way}.',
+  'earlier.text': 'Your learning system has nothing of yours yet. This device has work from {date}: {way}.',
+  'earlier.more': 'This device has other work of yours, from {date}: {way}.',
   'earlier.continue': 'Continue your earlier work',
   'earlier.new': 'Start new',
-  'came-back':
-    'Some of your work came back from this device: it had not reached your learning system. It is sent there now.',
+  'came-back': 'Some of your work came back from this device. It is sent to your learning system now.',
 
   'unread.title': 'Part of your earlier work could not be read.',
   'unread.foreign':
@@ -44,7 +40,7 @@ export const later = {
   'leave.partly-title': 'Saved, but not all of your words',
   'leave.partly': 'Your learning system keeps only so much text. These words of yours were not sent:',
   'leave.sent': 'What your learning system was told',
-  'leave.place': 'You will come back to “{title}”.',
+  'leave.place': 'You will come back to: {title}',
   'leave.status-completed': 'You have completed the course.',
   'leave.status-incomplete': 'You have not completed the course yet.',
   'leave.time': 'Saved at {time}.',
@@ -54,26 +50,23 @@ export const later = {
   'leave.unsaved': 'The last part of your work has not reached your learning system.',
   'leave.later':
     'It is sent when you open the course here again within 30 days; your own words are kept for 7.',
-  'leave.help': 'If trying again does not help, send your help desk the receipt below.',
-  'leave.last-saved': 'Last saved: {time}',
-  'leave.never': 'not in this sitting',
-  'leave.code': 'For the help desk:',
+  'leave.help': 'If that does not help, send your help desk the receipt below.',
   'leave.close-title': 'You can close this window',
   'leave.untracked': 'No learning system is connected, so there was nothing to send.',
   'leave.remembered':
     'Your answers are kept in this browser for 30 days, what you wrote yourself for 7. To go on, open the course again in this browser.',
-  'leave.readonly': 'You were looking at the course only, so there was nothing to save.',
-  'leave.kept-here': 'What you wrote is kept on this device only, for 7 days.',
+  'leave.readonly': 'You were only looking, so there was nothing to save.',
+  'leave.kept-here': 'Your words are kept on this device only, for 7 days: copy them to keep them longer.',
   'leave.unkept': 'What you wrote is not saved: copy it first.',
-  'leave.elsewhere': 'You went on with the course in another window, and it is saved from there.',
-  'leave.ended': 'This session has ended. To go on, open the course again from your learning system.',
-  'leave.again': 'Try again',
+  'leave.elsewhere': 'You went on in another window, and it is saved from there.',
   'leave.back': 'Back to the course',
 
   'receipt.title': 'Receipt for the help desk',
-  'receipt.about': 'What was sent, and what your learning system answered. None of your answers is in it.',
+  'receipt.about': 'What was sent, and what your learning system said. None of your answers is in it.',
   'receipt.copy': 'Copy for the help desk',
-  'receipt.copied': 'Copied',
+
+  'remember.forget': 'Forget me on this device',
+  'remember.forgotten': 'What this browser had kept is erased, and nothing more is kept.',
 
   'answers.title': '{title}: my answers',
   'answers.date': 'Copied on {date}',
@@ -84,8 +77,9 @@ export const later = {
   'answers.none': 'Nothing has been answered yet.',
 } as const;
 
-/** What only a plain web page asks, which keeps nothing before the learner has agreed. */
+/** What only a plain web page says and asks, which keeps nothing before the learner has agreed. */
 export const laterWeb = {
+  'notice.untracked-web': 'A plain web copy: nothing you do here is reported, or kept when you close it.',
   'stored.title': 'This browser has kept work in this course.',
   'stored.text':
     'It may be yours, or that of somebody else who uses this browser. Nothing of it is shown until you choose.',
@@ -112,4 +106,9 @@ export const laterScenario = {
   'unread.S': 'How far you had come in the stories is missing.',
   'answers.chose': 'I chose: {words}',
   'answers.ending': 'How it ended: {words}',
+} as const;
+
+/** Where questions mean something else than in an edition before. */
+export const laterChanged = {
+  again: 'These pages ask you questions again that have changed since you answered them:',
 } as const;

@@ -1,12 +1,16 @@
 /** What the course says in English: shell, second script, and the activities and types of question that it has. */
 import type { Catalogue } from '../translate.ts';
+import { withUsed } from '../used.ts';
 import { agreement } from './agreement.ts';
 import { assessment } from './assessment.ts';
-import { later, laterAssessment, laterScenario, laterWeb } from './later.ts';
+import { finding } from './finding.ts';
+import { later, laterAssessment, laterChanged, laterScenario, laterWeb } from './later.ts';
 import { matching, ordering, question, scale, typed } from './question.ts';
 import { choosing, reflection } from './reflection.ts';
 import { scenario } from './scenario.ts';
 import { shell } from './shell.ts';
+import { record, takeaway } from './takeaway.ts';
+import { tools } from './tools.ts';
 
 const activities = {
   agreement,
@@ -24,20 +28,39 @@ const activities = {
 type Activities = typeof activities;
 type ActivityKey = { [A in keyof Activities]: keyof Activities[A] }[keyof Activities];
 
-/** Of the second script, for courses that have these activities. */
-const laterActivities = { assessment: laterAssessment, scenario: laterScenario };
+/** Of the further scripts, for courses that have these activities, or questions that changed. */
+const laterActivities = {
+  assessment: laterAssessment,
+  changed: laterChanged,
+  scenario: laterScenario,
+  tools,
+  takeaway,
+  record,
+  finding,
+};
 
 type LaterKey =
-  keyof typeof later | keyof typeof laterWeb | keyof typeof laterAssessment | keyof typeof laterScenario;
+  | keyof typeof later
+  | keyof typeof laterWeb
+  | keyof typeof laterAssessment
+  | keyof typeof laterChanged
+  | keyof typeof laterScenario;
 
-export type MessageKey = keyof typeof shell | LaterKey | ActivityKey;
+type ToolKey = keyof typeof tools | keyof typeof takeaway | keyof typeof record | keyof typeof finding;
+
+export type MessageKey = keyof typeof shell | LaterKey | ToolKey | ActivityKey;
 
 export const player: Catalogue<MessageKey> = {
   ...shell,
   ...later,
   ...laterWeb,
   ...laterAssessment,
+  ...laterChanged,
   ...laterScenario,
+  ...tools,
+  ...takeaway,
+  ...record,
+  ...finding,
   ...agreement,
   ...assessment,
   ...question,
@@ -52,16 +75,13 @@ export const player: Catalogue<MessageKey> = {
 
 /** The words of a player whose course has only some of the activities and types of question. */
 export function playerWords(used: Readonly<Record<keyof Activities, boolean>>): Catalogue {
-  const kinds = Object.keys(activities) as (keyof Activities)[];
-  return Object.assign({}, shell, ...kinds.filter((kind) => used[kind]).map((kind) => activities[kind]));
+  return withUsed(shell, activities, used);
 }
 
-/** The words of the second script; `stored` and `remember` are asked in a plain web page only. */
+/** The words of the further scripts; `stored` and `remember` are asked in a plain web page only. */
 export function laterWords(
   isWeb: boolean,
   used: Readonly<Record<keyof typeof laterActivities, boolean>>,
 ): Catalogue {
-  const kinds = Object.keys(laterActivities) as (keyof typeof laterActivities)[];
-  const more = kinds.filter((kind) => used[kind]).map((kind) => laterActivities[kind]);
-  return Object.assign({}, later, ...more, isWeb ? laterWeb : {});
+  return { ...withUsed(later, laterActivities, used), ...(isWeb ? laterWeb : {}) };
 }

@@ -41,11 +41,11 @@ export const shell = {
   'leave.plain': 'Leave',
 
   'notice.close': 'Close',
-  'notice.review': 'You have finished this course. What you do now is practice: nothing is recorded.',
+  'notice.whole': 'Whole message',
+  'notice.review': 'You have finished this course. Now you practise: nothing is recorded.',
   'notice.browse': 'You are looking round: nothing is saved or reported.',
   'notice.untracked': 'No learning system is connected: nothing you do here is reported.',
-  'notice.untracked-web': 'A plain web copy: nothing you do here is reported, or kept when you close it.',
-  'notice.continue': 'You were on “{title}” last time.',
+  'notice.continue': 'Last time you were on: {title}',
   'notice.continue-button': 'Continue where you were',
 
   'failure.title': 'Something went wrong',

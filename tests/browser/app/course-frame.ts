@@ -2,10 +2,10 @@
 import axeSource from 'axe-core/axe.min.js?raw';
 import { vi } from 'vitest';
 import template from '../../../components/app/index.html?raw';
-import { launchDocument, LATER_MARK, PLAYER_MARK } from '../../../components/app/launch.ts';
+import { launchDocument, LATER_MARK, PLAYER_MARK, TOOLS_MARK } from '../../../components/app/launch.ts';
 import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
-import type { CourseIndex } from '../../../components/model/course.ts';
+import type { CourseIndex, ModuleContent } from '../../../components/model/course.ts';
 import { sampleIndex, sampleModules } from '../../unit/app/sample-course.ts';
 
 export interface Start {
@@ -13,10 +13,15 @@ export interface Start {
   readonly player?: 'web' | 'scorm12';
   readonly headScript?: string;
   readonly index?: CourseIndex;
+  readonly modules?: readonly ModuleContent[];
+  /** The third script comes along; the sample course is too short to have one of its own. */
+  readonly tools?: boolean;
   /** Changes the launch file, to break it. */
   readonly change?: (page: string) => string;
   readonly width?: number;
   readonly height?: number;
+  /** What the sandbox of the frame allows; none without it. */
+  readonly sandbox?: string;
 }
 
 export interface CourseFrame {
@@ -48,6 +53,8 @@ const styleLink = (origin: string, file: string): string =>
 
 function launchPage({
   index = sampleIndex,
+  modules = sampleModules,
+  tools = false,
   player = 'web',
   headScript = '',
   change = (page) => page,
@@ -57,12 +64,16 @@ function launchPage({
     template
       .replace(/<link rel="stylesheet"[^>]*>/, STYLES.map((file) => styleLink(origin, file)).join(''))
       .replace(/<script type="module"[^>]*><\/script>/, ''),
-    { index, modules: sampleModules, headScript, standard: player, ledger: {}, t },
+    { index, modules, headScript, standard: player, ledger: {}, t },
   );
   const script = (name: string): string =>
     `<script type="module" src="${origin}/components/app/${name}.ts"></script>`;
   const usable = page.replace(PLAYER_MARK, () => script(`main.${player}`));
-  return change(usable.replace(LATER_MARK, () => script('later')));
+  return change(
+    usable
+      .replace(LATER_MARK, () => script('later'))
+      .replace(TOOLS_MARK, () => (tools ? script('tools') : '')),
+  );
 }
 
 /** Opens the sample course; the frame of the last start goes away. */
@@ -71,6 +82,7 @@ export async function openCourse(start: Start = {}): Promise<CourseFrame> {
   const frame = document.createElement('iframe');
   frame.width = String(start.width ?? 650);
   frame.height = String(start.height ?? 666);
+  if (start.sandbox !== undefined) frame.setAttribute('sandbox', start.sandbox);
   const page = new Blob([launchPage(start)], { type: 'text/html' });
   frame.src = `${URL.createObjectURL(page)}${start.hash ?? ''}`;
   document.body.append(frame);

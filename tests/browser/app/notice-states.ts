@@ -1,10 +1,6 @@
 /** Named states of notices and indicator: everything that the start and trouble can say. */
-import {
-  cameBack,
-  earlierQuestion,
-  rememberOffer,
-  storedQuestion,
-} from '../../../components/app/start-questions.ts';
+import { cameBack, earlierQuestion } from '../../../components/app/start-questions.ts';
+import { webQuestions } from '../../../components/app/web-questions.ts';
 import { unreadNotice } from '../../../components/app/readable-notes.ts';
 import { trouble } from '../../../components/app/trouble.ts';
 import type { SaveShown } from '../../../components/app/save-state.ts';
@@ -52,8 +48,8 @@ export const noticeStates: Readonly<Record<string, (shell: ShellPage) => void>> 
         t,
       ),
     ),
-  stored: ({ notices }) => notices.show(storedQuestion({ resume: nothing, erase: nothing }, t)),
-  remember: ({ notices }) => notices.show(rememberOffer({ accept: nothing, decline: nothing }, t)),
+  stored: ({ notices }) => notices.show(webQuestions.stored({ resume: nothing, erase: nothing }, t)),
+  remember: ({ notices }) => notices.show(webQuestions.offer({ accept: nothing, decline: nothing }, t)),
   'came back, with something unreadable': ({ notices }) => {
     notices.show(cameBack(t));
     const unread = unreadNotice(['damaged', 'cut'], ['Q', '~'], t);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { html } from 'lit';
 import { page, userEvent } from 'vitest/browser';
 import { copyAnswers } from '../../../components/app/copy.ts';
-import { rememberOffer } from '../../../components/app/start-questions.ts';
+import { webQuestions } from '../../../components/app/web-questions.ts';
 import { button, words } from '../question/harness.ts';
 import { noticeStates } from './notice-states.ts';
 import { find, openShell, t, type ShellPage } from './shell-page.ts';
@@ -18,7 +19,7 @@ afterEach(() => {
 });
 
 const offer = (accept: () => void = () => undefined) =>
-  rememberOffer({ accept, decline: () => undefined }, t);
+  webQuestions.offer({ accept, decline: () => undefined }, t);
 
 describe('notices', () => {
   it('come without taking the focus, and let the keyboard answer', async () => {
@@ -47,8 +48,41 @@ describe('notices', () => {
     expect(shell.host.querySelectorAll('.notice')).toHaveLength(2);
     shell.host.querySelector<HTMLElement>('.notice-close')?.click();
     expect(words(shell.host)).not.toContain('Words');
-    expect(shell.host.querySelector('.notice-close')).toBeNull();
+    expect(shell.host.querySelectorAll('.notice')).toHaveLength(1);
   });
+
+  it('are folded to a line where they cannot be closed, until there is something else to say', async () => {
+    await page.viewport(320, 568);
+    noticeStates['signed out']?.(shell);
+    const fold = shell.host.querySelector<HTMLElement>('.notice-close');
+    fold?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(shell.host.offsetHeight).toBeLessThan(64);
+    expect(words(shell.host)).not.toContain('Copy my answers');
+    expect(document.activeElement).toBe(fold);
+    expect(fold?.getAttribute('aria-expanded')).toBe('false');
+    noticeStates['failed']?.(shell);
+    expect(shell.host.offsetHeight).toBeGreaterThan(64);
+  });
+
+  it.each([320, 1280])(
+    'lie at the foot of a window of %i px, and cover nothing of a short page',
+    async (width) => {
+      await page.viewport(width, 800);
+      shell.view.own('Short', html`<p id="last">Words</p>`);
+      noticeStates['signed out']?.(shell);
+      expect(shell.host.getBoundingClientRect().bottom).toBe(800);
+      const covered = (): boolean => {
+        const last = find('course_outline').getBoundingClientRect();
+        const box = shell.host.getBoundingClientRect();
+        return width > 1000 && last.right > box.left;
+      };
+      expect(covered()).toBe(false);
+      window.scrollTo(0, document.body.scrollHeight);
+      const text = find('last').getBoundingClientRect();
+      expect(text.bottom).toBeLessThanOrEqual(shell.host.getBoundingClientRect().top);
+    },
+  );
 
   it('do not cover what has focus when they come, nor what gets it later', async () => {
     const links = [...document.querySelectorAll<HTMLElement>('main a')];
@@ -110,9 +144,13 @@ describe('copying', () => {
   it('takes the new way where the old one is forbidden', async () => {
     vi.spyOn(document, 'execCommand').mockReturnValue(false);
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const later = vi.spyOn(window, 'setTimeout');
     await press('words');
     await vi.waitUntil(() => words(shell.host).includes('Copied.'));
     expect(write).toHaveBeenCalledWith('words');
+    const over = later.mock.calls.find(([, after]) => after === 10_000)?.[0];
+    if (typeof over === 'function') over();
+    expect(words(shell.host)).not.toContain('Copied.');
   });
 
   it('shows the words in a box, selected, where both are forbidden', async () => {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { leavePage, type Leaving } from '../../../components/app/receipt.ts';
+import { en } from '../../../components/i18n/en/index.ts';
+import { laterWeb } from '../../../components/i18n/en/later.ts';
+import { createTranslate } from '../../../components/i18n/translate.ts';
 import type { Receipt } from '../../../components/session/status.ts';
 import { button, emulate, violations, words } from '../question/harness.ts';
 import { leavingOf } from '../../unit/app/receipts.ts';
@@ -40,7 +43,7 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     {},
     { leftOut: ['Your room'] },
     'Saved, but not all of your words',
-    'Your work is kept on this device.',
+    'kept on this device only, for 7 days: copy them to keep them longer.',
   ],
   [
     'saved, words kept nowhere',
@@ -79,7 +82,7 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     'Not everything is saved',
     'copy it first',
   ],
-  ['review', { state: 'readonly' }, {}, 'You can close this window', 'looking at the course only'],
+  ['review', { state: 'readonly' }, {}, 'You can close this window', 'only looking'],
   [
     'review, wrote, kept here',
     { state: 'readonly' },
@@ -95,7 +98,14 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     'copy it first',
   ],
   ['elsewhere', { state: 'elsewhere', unsaved: true }, {}, 'You can close this window', 'saved from there'],
-  ['ended', { state: 'ended' }, {}, 'You can close this window', 'This session has ended'],
+  ['ended', { state: 'ended' }, {}, 'Session ended', 'To go on, reload the page, or open the course again'],
+  [
+    'ended, not saved, kept nowhere',
+    { state: 'ended', unsaved: true },
+    { place: 'nowhere' },
+    'Session ended',
+    'This browser keeps nothing: leave this page open, and copy your answers.',
+  ],
 ];
 
 describe('the page after leaving', () => {
@@ -110,6 +120,12 @@ describe('the page after leaving', () => {
     }
   });
 
+  it.each(cases)('%s, in the words that a package for an LMS has', (_name, receipt, more, heading) => {
+    const words = Object.entries(en).filter(([key]) => !(key in laterWeb));
+    const t = createTranslate<keyof typeof en>(Object.fromEntries(words) as typeof en, 'en-GB');
+    expect(title(leave(receipt, { ...more, t }))).toBe(heading);
+  });
+
   it('names what stays here, and offers to copy it', () => {
     const copy = vi.fn();
     const article = leave({}, { leftOut: ['Your room', '<b>'], copy });
@@ -120,12 +136,17 @@ describe('the page after leaving', () => {
 
   it('offers a new try, the answers and the way back when something is not saved', () => {
     const more = { again: vi.fn(), copy: vi.fn(), back: vi.fn() };
-    const commits = [{ at: new Date(), kind: 'foreground', ok: false, code: '101' }] as const;
-    const article = leave({ ...unsaved, commits }, more);
-    expect(words(article.querySelector('.code'))).toBe('101');
+    const article = leave(unsaved, more);
     for (const label of ['Try again', 'Copy my answers', 'Back to the course'])
       button(article, label).click();
     expect(Object.values(more).map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+  });
+
+  it('offers the answers and the way back when the session has ended', () => {
+    const more = { copy: vi.fn(), back: vi.fn() };
+    const article = leave({ state: 'ended' }, more);
+    for (const label of ['Copy my answers', 'Back to the course']) button(article, label).click();
+    expect(Object.values(more).map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 });
 
@@ -139,7 +160,27 @@ describe('the receipt', () => {
     await userEvent.keyboard('{Tab}');
     expect(words(document.activeElement)).toBe('Copy for the help desk');
     await userEvent.keyboard('{Enter}');
-    await vi.waitUntil(() => words(article.querySelector('.receipt-said')) === 'Copied');
+    await vi.waitUntil(
+      () =>
+        words(article.querySelector('.receipt-said')) === 'Copied. Paste it into a document or an e-mail.',
+    );
+  });
+
+  it('says for a while that it was copied', async () => {
+    vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const article = leave({});
+    article.querySelector('details')?.setAttribute('open', '');
+    const later = vi.spyOn(window, 'setTimeout');
+    button(article, 'Copy for the help desk').click();
+    await vi.waitUntil(
+      () =>
+        words(article.querySelector('.receipt-said')) === 'Copied. Paste it into a document or an e-mail.',
+    );
+    const [over, after] = later.mock.calls.at(-1) ?? [];
+    expect(after).toBe(10_000);
+    if (typeof over === 'function') over();
+    expect(words(article.querySelector('.receipt-said'))).toBe('');
   });
 
   it('is selected where copying is blocked', async () => {

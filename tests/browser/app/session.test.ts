@@ -71,7 +71,7 @@ describe('the session in view', () => {
     const lms = connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
     const { click, text, titled } = await openCourse({ player: 'scorm12' });
     expect(text('h1')).toBe('Making Partnerships Work');
-    expect(text('#course_notices')).toContain('You were on “What a room needs” last time.');
+    expect(text('#course_notices')).toContain('Last time you were on: What a room needs');
     expect(lms.get('cmi.core.lesson_location')).toBe('what-a-room-needs~4');
     click('#course_notices button');
     await titled('What a room needs');
@@ -85,13 +85,13 @@ describe('the session in view', () => {
     await course.titled('Everything is saved');
     expect(lms.finished()).toBe(true);
     expect(course.text('#course_save')).toBe('Saved and closed');
-    expect(course.text('article')).toContain('You will come back to “Making Partnerships Work”.');
+    expect(course.text('article')).toContain('You will come back to: Making Partnerships Work');
     expect(course.doc.activeElement).toBe(course.find('h1'));
     expect(course.find('#course_leave').getClientRects()).toHaveLength(0);
     expect(await course.violations()).toEqual([]);
   });
 
-  it('keeps the session when the LMS does not save, and says so with a code', async () => {
+  it('keeps the session when the LMS does not save, and says so with a code in the receipt', async () => {
     const lms = connect();
     const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
     await vi.waitUntil(() => course.text('#course_save') === 'Saved');
@@ -101,7 +101,7 @@ describe('the session in view', () => {
     course.click('#course_leave');
     await course.titled('Not everything is saved');
     expect(course.text('#course_save')).toMatch(/^Not saved since \d\d:\d\d$/);
-    expect(course.text('article')).toContain('For the help desk: 101');
+    expect((course.find('.receipt textarea') as HTMLTextAreaElement).value).toContain('failed 101');
     expect(lms.finished()).toBe(false);
     lms.refuseCommits(false);
     course.click('article .button');
@@ -162,7 +162,7 @@ describe('the session in view', () => {
     expect(text('#course_save')).toBe('Not tracked');
     expect(text('#course_notices')).toContain('nothing you do here is reported');
     click('#course_notices button');
-    expect(text('#course_notices')).toMatch(/^Would you like to go on later\?.*No, thank you$/);
+    expect(text('#course_notices')).toMatch(/^Would you like to go on later\?.*No, thank you ▾$/);
     click('#course_notices .quiet');
     expect(text('#course_notices')).toBe('');
     click('course-scenario .choice');

@@ -9,7 +9,7 @@ import type { ActivityEventName, ActivityEvents } from '../../../components/mode
 
 export const t = createTranslate(en, 'en-GB');
 
-type Activity = HTMLElement & { readonly updateComplete: Promise<boolean> };
+type Activity = HTMLElement & { readonly updateComplete: Promise<void> };
 type Tag =
   | 'course-question'
   | 'course-scenario'

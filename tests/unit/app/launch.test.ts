@@ -82,6 +82,11 @@ describe('the launch file', () => {
     expect(asking('likert')).toContain('"scale.');
     expect(asking('matching')).not.toContain('"ordering.');
     expect(words(sampleIndex)).toMatch(/"assessment\.[\s\S]*"reflection\.[\s\S]*"scenario\./);
+    const [page] = sampleIndex.pages;
+    const pages = page ? Array.from({ length: 8 }, (_, at) => ({ ...page, id: `p${at}` })) : [];
+    expect(words({ ...sampleIndex, pages })).toMatch(/"take\.[\s\S]*"record\./);
+    expect(words(sampleIndex)).not.toMatch(/"(take|record|look)\./);
+    expect(words(practice)).not.toMatch(/"(take|record)\./);
   });
 
   it('has the questions of a plain web page only there', () => {
@@ -89,7 +94,18 @@ describe('the launch file', () => {
       /id="course-words">([^<]*)</.exec(launchBody({ ...input, standard }))?.[1] ?? '';
     expect(words('web')).toMatch(/"stored\.[\s\S]*"remember\./);
     expect(words('scorm12')).toContain('"earlier.title"');
-    expect(words('scorm12')).not.toMatch(/"(stored|remember)\./);
+    expect(words('scorm12')).not.toMatch(/"(stored\.|remember\.(title|text|yes|no)")/);
+  });
+
+  it('tells of questions that changed only where some did', () => {
+    const words = (changed?: number): string => {
+      const questions = sampleIndex.questions.map((one, at) =>
+        at === 0 && changed ? { ...one, changed } : one,
+      );
+      return launchBody({ ...input, index: { ...sampleIndex, questions } });
+    };
+    expect(words()).not.toContain('"again":');
+    expect(words(1)).toContain('"again":"These pages ask you');
   });
 
   it('leaves modules out that are files of their own', () => {

@@ -68,7 +68,7 @@ export function createBrowser() {
     const device = { local: local.open, session, channel, head, online: () => true, address: 'http://lms/' };
     const found: Found[] = [];
     /** What the page does when it is told of earlier work. */
-    const page = { ask: (one: Found) => void found.push(one) };
+    const page = { ask: (one: Found) => void found.push(one), forgotten: 0 };
     const events = {
       onStatus: () => {},
       onFound: (one: Found) => page.ask(one),
@@ -76,6 +76,9 @@ export function createBrowser() {
       onReturned: () => {},
       onPlace: () => {},
       onRemembered: () => {},
+      onForgotten: () => {
+        page.forgotten += 1;
+      },
       onLeftOut: () => {},
     };
     const own = { index, content, adapter, opening, attempt, device, schedule, random };

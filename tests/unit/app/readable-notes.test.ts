@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { noticeOf } from '../../../components/app/again-notice.ts';
 import { unreadNotice, unreadWords } from '../../../components/app/readable-notes.ts';
 import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
+import type { ModuleContent } from '../../../components/model/course.ts';
+import type { Progress } from '../../../components/model/progress.ts';
 import type { UnpackNote } from '../../../components/state/codec.ts';
+import { initialProgress } from '../../../components/state/initial.ts';
+import { sampleIndex } from './sample-course.ts';
 
 const t = createTranslate(en, 'en-GB');
 
@@ -28,4 +33,59 @@ describe('what could not be read of earlier work', () => {
       expect(unreadNotice(notes, [], t)).toBeNull();
     },
   );
+});
+
+describe('what is asked again', () => {
+  const places: Readonly<Record<string, string>> = {
+    m3: '<course-question data-id="hall"></course-question>',
+  };
+  const content = {
+    load: (id: string): Promise<ModuleContent> => {
+      if (id === 'm6') return Promise.reject(new Error('not here'));
+      const html = places[id] ?? '<p>No question of ours: hall</p>';
+      const page = id === 'm3' ? 'what-a-room-needs' : 'welcome';
+      return Promise.resolve({
+        id,
+        pages: [{ id: page, html }],
+        questions: [],
+        scenarios: [],
+        reflections: [],
+      });
+    },
+  };
+  const sitting: Progress['assessment'] = {
+    ...initialProgress(1).assessment,
+    open: { number: 1, drawn: ['bank-1'], answers: {} },
+  };
+  /** Everything that stands in a template and the templates within, joined. */
+  const plain = (part: unknown): string => {
+    if (Array.isArray(part)) return part.map(plain).join('');
+    if (typeof part !== 'object' || part === null) return String(part);
+    const { strings, values } = part as { strings: readonly string[]; values: readonly unknown[] };
+    return strings.map((text, at) => text + (at < values.length ? plain(values[at]) : '')).join('');
+  };
+  const told = async (again: readonly string[], more: Partial<Progress> = {}): Promise<string | null> => {
+    const notice = await noticeOf(sampleIndex, content, again, { ...initialProgress(1), ...more }, t);
+    if (notice) expect([notice.id, notice.stays ?? false]).toEqual(['again', false]);
+    return notice && plain(notice.text);
+  };
+
+  it('names the pages, each with the way there', async () => {
+    expect(await told(['hall'])).toBe(
+      'These pages ask you questions again that have changed since you answered them: ' +
+        '<a href="#what-a-room-needs">What a room needs</a>',
+    );
+  });
+
+  it('names the assessment while it is open', async () => {
+    expect(await told(['hall', 'bank-1'], { assessment: sitting })).toMatch(
+      /What a room needs<\/a>, <a href="#final-check">The final check<\/a>$/,
+    );
+    expect(await told(['bank-1'])).toBeNull();
+  });
+
+  it('says nothing where nothing changed, or no page has it any more', async () => {
+    expect(await told([], { assessment: sitting })).toBeNull();
+    expect(await told(['gone'])).toBeNull();
+  });
 });

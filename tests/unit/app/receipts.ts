@@ -26,7 +26,10 @@ export const goodReceipt: Receipt = {
     { at: at(9, 30), kind: 'hidden', ok: false, code: '101' },
     { at: at(10, 42), kind: 'end', ok: true, code: '0' },
   ],
-  held: 2,
+  held: [
+    { at: at(9, 31).getTime(), reason: 'unreachable' },
+    { at: at(9, 32).getTime(), reason: 'signed-out' },
+  ],
   probed: true,
   problems: [
     { call: 'SetValue', element: 'cmi.interactions.3.id', code: '405', text: 'refused: a private answer' },
@@ -55,6 +58,7 @@ export function leavingOf(win: Window, receipt: Partial<Receipt> = {}, more: Par
     wrote: false,
     t: createTranslate(en, 'en-GB'),
     again: () => undefined,
+    forget: () => undefined,
     back: () => undefined,
     copy: () => undefined,
     ...more,

@@ -1,11 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  cameBack,
-  earlierQuestion,
-  rememberOffer,
-  storedQuestion,
-} from '../../../components/app/start-questions.ts';
+import { cameBack, earlierQuestion } from '../../../components/app/start-questions.ts';
+import { webQuestions } from '../../../components/app/web-questions.ts';
 import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
 import type { Notice } from '../../../components/app/notices.ts';
@@ -28,7 +24,7 @@ describe('what a start may ask', () => {
     const actions = { resume: vi.fn(), fresh: vi.fn() };
     const notice = earlierQuestion(work, actions, t);
     expect(words(notice)).toBe(
-      'Earlier work on this device Your learning system has nothing of yours in this course yet. This device ' +
+      'Earlier work on this device. Your learning system has nothing of yours yet. This device ' +
         'has work from Tuesday 24 November: 12 of 40 steps done. Your answers come along; the final questions ' +
         'are asked again.',
     );
@@ -41,7 +37,7 @@ describe('what a start may ask', () => {
 
   it('tells nothing of what a browser has kept before somebody chooses', () => {
     const actions = { resume: vi.fn(), erase: vi.fn() };
-    const notice = storedQuestion(actions, t);
+    const notice = webQuestions.stored(actions, t);
     expect(words(notice)).not.toMatch(/\d|Tuesday/);
     const [resume, erase] = notice.actions ?? [];
     expect([resume?.label, erase?.label]).toEqual(['Continue', 'Erase and start new']);
@@ -50,7 +46,7 @@ describe('what a start may ask', () => {
   });
 
   it('says before anything is kept for how long, and who can see it', () => {
-    const said = words(rememberOffer({ accept: vi.fn(), decline: vi.fn() }, t));
+    const said = words(webQuestions.offer({ accept: vi.fn(), decline: vi.fn() }, t));
     expect(said).toMatch(/30 days.*7.*Anybody who uses this browser.*not on a shared computer/);
   });
 

@@ -48,7 +48,9 @@ describe('what is said of trouble', () => {
 
   it('says to somebody who was signed out how to go on, and offers copying first', () => {
     const words = read(said(unsaved('signed-out')));
-    expect(words).toContain('signed you out. Your work is kept on this device. Sign in, and');
+    expect(words).toContain(
+      'signed you out: sign in, then open the course again. Your work is kept on this device.',
+    );
     expect(words).toMatch(/\[Copy my answers\] \[Try again\]$/);
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
 
 const catalogue = {
@@ -38,20 +37,5 @@ describe('translate', () => {
 
   it('throws on a text that is not there', () => {
     expect(() => t('missing' as 'plain')).toThrow('missing');
-  });
-});
-
-describe('the English catalogue', () => {
-  const texts = Object.entries(en).flatMap(([key, message]) =>
-    (typeof message === 'string' ? [message] : Object.values(message)).map((text) => [key, text] as const),
-  );
-
-  it('has no empty text and no straight quotation mark', () => {
-    expect(texts.filter(([, text]) => text.trim() === '' || /["']/.test(text))).toEqual([]);
-  });
-
-  it('counts by the name that chooses the plural form', () => {
-    const plurals = Object.entries(en).filter(([, message]) => typeof message !== 'string');
-    expect(plurals.filter(([, message]) => !JSON.stringify(message).includes('{count}'))).toEqual([]);
   });
 });

@@ -1,0 +1,83 @@
+/** The third script: the tools of a course, and the page that lists them. */
+import { html, render } from 'lit';
+import * as made from './tools/list.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { HELP } from './address.ts';
+import type { LaterApp } from './later-port.ts';
+import { watchMishaps } from './mishaps.ts';
+import type { MakeTool, Tool, Tools, ToolsApp } from './tools-port.ts';
+
+/** Between the page of all tools and one of them in an address. */
+const BETWEEN = '--';
+
+function createTools(later: LaterApp): Tools {
+  const { win, t } = later;
+  const makers = Object.values<MakeTool>(made);
+  const tools: Tool[] = [];
+  const app: ToolsApp = { ...later, has: (id) => tools.some((tool) => tool.id === id) };
+  watchMishaps(app);
+  for (const make of makers) tools.push(...[make(app) ?? []].flat());
+  const home: Tool = {
+    id: '',
+    title: t('help.title'),
+    show: (host) =>
+      render(
+        html`<p>${t('help.time')}</p>
+          ${list(tools)}`,
+        host,
+      ),
+  };
+  return {
+    page(address) {
+      const [start, id = ''] = address.split(BETWEEN);
+      if (start !== HELP) return null;
+      const tool = tools.find((one) => one.id === id) ?? home;
+      const host = win.document.createElement('div');
+      host.className = 'stack';
+      draw(tool, host, t);
+      return { title: tool.title, body: html`${host}` };
+    },
+    links: {
+      ...Object.assign({}, ...tools.map(({ outline }) => outline)),
+      end: [
+        ...tools.map(({ outline }) => outline?.end),
+        links(
+          tools.filter(({ outline }) => !outline),
+          t('help.title'),
+        ),
+      ],
+    },
+  };
+}
+
+/** A tool that throws leaves words with a code, as everything does. */
+function draw(tool: Tool, host: HTMLElement, t: Translate): void {
+  try {
+    tool.show(host);
+  } catch (problem) {
+    host.textContent = t('mishap.other', { code: `TOOL-${tool.id.toUpperCase()}` });
+    reportError(problem);
+  }
+}
+
+/** What the outline has no place of its own for. */
+function links(tools: readonly Tool[], title: string) {
+  return html`<h3>${title}</h3>
+    <ul class="tools">
+      ${tools.map((tool) => html`<li><a href="#${HELP}${BETWEEN}${tool.id}">${tool.title}</a></li>`)}
+    </ul>`;
+}
+
+function list(tools: readonly Tool[]) {
+  return html`<ul class="tools tool-list">
+    ${tools.map(
+      ({ id, title, about }) =>
+        html`<li>
+          <a href="#${HELP}${BETWEEN}${id}">${title}</a>
+          <p class="meta">${about ?? ''}</p>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+window.courseTools = createTools;

@@ -1,0 +1,36 @@
+/**
+ * Pictures only when asked for. They are loaded lazily, and what style hides is never loaded; here each gets a button
+ * that says what it shows. What is drawn into the page itself is there already and stays.
+ */
+import type { ToolsApp } from '../tools-port.ts';
+import { isSet } from './settings.ts';
+
+const WAITING = 'article img:not([data-asked])';
+
+/** Watches the pages. @returns brings the page in view up to date with the choice. */
+export function holdPictures(app: Pick<ToolsApp, 'win' | 't'>): () => void {
+  const { document } = app.win;
+  const hold = (): void => {
+    if (!isSet(app, 'asked')) return;
+    for (const picture of document.querySelectorAll<HTMLImageElement>(WAITING)) replace(picture, app);
+  };
+  const main = document.querySelector('main');
+  if (main) new MutationObserver(hold).observe(main, { childList: true, subtree: true });
+  hold();
+  return hold;
+}
+
+function replace(picture: HTMLImageElement, { t }: Pick<ToolsApp, 't'>): void {
+  picture.dataset['asked'] = 'no';
+  const button = picture.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = 'button quiet picture-button';
+  button.textContent = picture.alt ? t('look.picture', { words: picture.alt }) : t('look.picture-plain');
+  button.addEventListener('click', () => {
+    picture.dataset['asked'] = 'yes';
+    picture.tabIndex = -1;
+    button.remove();
+    picture.focus();
+  });
+  picture.before(button);
+}

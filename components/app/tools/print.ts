@@ -1,0 +1,68 @@
+/** Any page on paper, with everything on it opened. */
+import { html, nothing, render } from 'lit';
+import type { MakeTool, ToolsApp } from '../tools-port.ts';
+
+export const print: MakeTool = (app) => {
+  const { win, t, navigation } = app;
+  // Browsers inside other programs may have none.
+  if (typeof win.print !== 'function') return null;
+  const wasPrinted = openForPaper(win);
+  const draw = (host: HTMLElement): void => {
+    const page = navigation.last ?? app.index.pages[0];
+    const onPrint = (): void => {
+      if (page) void printPage(app, page.id, wasPrinted);
+    };
+    render(
+      html`<p>${t('print.text')}</p>
+        <div class="actions">
+          ${
+            page
+              ? html`<button type="button" class="button" @click=${onPrint}>
+                  ${t('print.page', { title: page.title })}
+                </button>`
+              : nothing
+          }
+        </div>
+        <p class="hint">${t('print.keys')}</p>`,
+      host,
+    );
+  };
+  return { id: 'print', title: t('print.title'), about: t('print.about'), show: draw };
+};
+
+/** Goes to the page and prints it. Where printing is blocked nothing tells but that it did not begin. */
+async function printPage(app: ToolsApp, id: string, wasPrinted: () => boolean): Promise<void> {
+  const { win, navigation, shell, t } = app;
+  navigation.follow(id);
+  // What is looked up lazily is loaded and drawn by the frame after the next.
+  for (let frames = 0; frames < 2 || navigation.page?.id !== id; frames += 1) {
+    if (frames > 120) return;
+    await new Promise((next) => win.requestAnimationFrame(next));
+  }
+  win.print();
+  if (!wasPrinted()) shell.notices.show({ id: 'print', text: t('print.blocked') });
+}
+
+/**
+ * Opens what is closed while a page is printed, by whatever way.
+ * @returns whether a print has begun since this was asked last.
+ */
+function openForPaper(win: Window): () => boolean {
+  const opened: HTMLDetailsElement[] = [];
+  let begun = false;
+  win.addEventListener('beforeprint', () => {
+    begun = true;
+    for (const details of win.document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')) {
+      details.open = true;
+      opened.push(details);
+    }
+  });
+  win.addEventListener('afterprint', () => {
+    for (const details of opened.splice(0)) details.open = false;
+  });
+  return () => {
+    const was = begun;
+    begun = false;
+    return was;
+  };
+}

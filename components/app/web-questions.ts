@@ -1,0 +1,28 @@
+/** What the start of a plain web page asks, which keeps nothing before the learner has agreed. */
+import type { Translate } from '../i18n/translate.ts';
+import type { Notice } from './notices.ts';
+import { question } from './start-questions.ts';
+
+/** A plain web page has kept something. Nothing of it is told: it may be somebody else's. */
+function stored(
+  { resume, erase }: { readonly resume: () => void; readonly erase: () => void },
+  t: Translate,
+): Notice {
+  return question('stored', t('stored.title'), t('stored.text'), [
+    { label: t('stored.continue'), run: resume },
+    { label: t('stored.erase'), run: erase },
+  ]);
+}
+
+/** A plain web page keeps nothing before this is accepted. */
+function offer(
+  { accept, decline }: { readonly accept: () => void; readonly decline: () => void },
+  t: Translate,
+): Notice {
+  return question('remember', t('remember.title'), t('remember.text'), [
+    { label: t('remember.yes'), run: accept },
+    { label: t('remember.no'), run: decline },
+  ]);
+}
+
+export const webQuestions = { stored, offer };
