@@ -36,6 +36,7 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
     'until usable (gzip)',
     'player (gzip)',
     'second script (gzip)',
+    'third (gzip)',
     'files',
   ];
   const rows = zips.map(({ file, sizes }) => [
@@ -46,6 +47,7 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
     kib(sizes.usableGzip),
     sized(sizes.playerGzip, limits.playerGzip),
     sized(sizes.laterGzip, limits.laterGzip),
+    sized(sizes.toolsGzip, limits.toolsGzip),
     String(sizes.files),
   ]);
   const budget = [
@@ -56,6 +58,7 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
     '',
     kib(limits.playerGzip),
     kib(limits.laterGzip),
+    kib(limits.toolsGzip),
     String(limits.files),
   ];
   const all = [head, ...rows, budget];

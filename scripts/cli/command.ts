@@ -9,7 +9,8 @@
  *     };
  *     await main(build);
  *
- * `--course DIR`, `--out DIR` and `--help` are there without being declared; folders arrive as absolute paths.
+ * `--course DIR`, `--out DIR` (unless `folders: false`) and `--help` are there without being declared; folders arrive
+ * as absolute paths.
  * Exit codes: 0 fine, 1 the input is wrong, 2 the surroundings are (port, disk, browser, permission). A
  * command returns its code, or throws `InputProblem` (1) or `EnvironmentProblem` (2) with a sentence.
  */
@@ -60,6 +61,8 @@ export interface Words {
   readonly options: OptionSpecs;
   /** Shown after the name, for example `OLD.zip`; without it, words that are not options are refused. */
   readonly positionals?: string;
+  /** `false`: it reads no course and writes no folder, so `--course` and `--out` are refused. */
+  readonly folders?: false;
 }
 
 export interface Command<O extends OptionSpecs> extends Words {
@@ -67,15 +70,20 @@ export interface Command<O extends OptionSpecs> extends Words {
   readonly run: (input: CommandInput<O>) => Promise<ExitCode>;
 }
 
-const shared = {
+const folders = {
   course: { type: 'string', value: 'DIR', help: 'folder of the course (course)' },
   out: { type: 'string', value: 'DIR', help: 'folder for what is built (dist)' },
-  help: { type: 'boolean', help: 'this text' },
 } as const satisfies OptionSpecs;
+const help = { help: { type: 'boolean', help: 'this text' } } as const satisfies OptionSpecs;
+
+function allOptions(command: Words): OptionSpecs {
+  return { ...command.options, ...(command.folders === false ? {} : folders), ...help };
+}
 
 /** The text of `--help`. */
-export function helpText({ name, summary, options, positionals }: Words): string {
-  const rows = Object.entries({ ...options, ...shared }).map(([option, spec]) => {
+export function helpText(command: Words): string {
+  const { name, summary, positionals } = command;
+  const rows = Object.entries(allOptions(command)).map(([option, spec]) => {
     const flag = `--${option}${spec.type === 'string' ? ` ${spec.value ?? 'VALUE'}` : ''}`;
     return `  ${flag.padEnd(18)} ${spec.help}`;
   });
@@ -84,8 +92,9 @@ export function helpText({ name, summary, options, positionals }: Words): string
 }
 
 function parse(command: Words, args: readonly string[]): ReturnType<typeof parseArgs> {
-  const all: OptionSpecs = { ...command.options, ...shared };
-  const options = Object.fromEntries(Object.entries(all).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(allOptions(command)).map(([name, { type }]) => [name, { type }]),
+  );
   try {
     return parseArgs({
       args: [...args],

@@ -1,6 +1,6 @@
 /** `npm run release-diff -- OLD.zip`: what an update does to people in the middle, before anything is uploaded. */
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileCourse } from '../content/compile.ts';
 import { adoptInto } from '../release/adopt.ts';
@@ -19,6 +19,11 @@ const options = {
     type: 'boolean',
     help: 'first note in ledger.yaml what OLD.zip asked, if it was handed out without a release',
   },
+  'texts-may-go': {
+    type: 'string',
+    value: 'IDS',
+    help: 'reflections and fields whose texts are meant to go: a,b',
+  },
   'not-renamed': { type: 'string', value: 'IDS', help: 'new items that are no renamed ones: a,b' },
 } as const;
 
@@ -32,6 +37,10 @@ async function present(courseDir: string): Promise<Release> {
   return presentRelease(course, await readFile(join(root, 'imsmanifest.template.xml'), 'utf8'));
 }
 
+function idsIn(list = ''): string[] {
+  return list.split(',').map((id) => id.trim());
+}
+
 function asJson({ verdict, old, now, findings, fates }: Report): string {
   return JSON.stringify({ verdict, old, now, findings, fates }, null, 2);
 }
@@ -40,7 +49,8 @@ const releaseDiff: Command<typeof options> = {
   name: 'release-diff',
   summary: `Compares a package that learners have with the course as it is now: what is safe, asked again, shown
 elsewhere, gone, and what would break. Writes nothing, except what --adopt asks for.
-Exit 0: nothing breaks, at most questions are asked again. 1: something breaks, or a file cannot be read.`,
+Exit 0: nothing breaks, at most questions are asked again. 1: something breaks, or texts vanish that people wrote, or
+a file cannot be read.`,
   positionals: 'OLD.zip',
   options,
   run: async ({ course, cwd, options: { json, adopt, ...more }, positionals, print, progress, env }) => {
@@ -49,10 +59,15 @@ Exit 0: nothing breaks, at most questions are asked again. 1: something breaks, 
     const old = await readPackage(resolve(cwd, path));
     if (adopt) {
       if (env['CI']) throw new InputProblem('--adopt writes ledger.yaml: not under CI.');
-      for (const line of await adoptInto(course, old)) progress(`ledger.yaml  ${line}`);
+      const lines = await adoptInto(course, old);
+      for (const line of lines) progress(`ledger.yaml  ${line}`);
+      if (lines.length > 0) progress('ledger.yaml gained these lines; commit it with the course.');
     }
-    const notRenamed = more['not-renamed']?.split(',') ?? [];
-    const report = compareReleases(old, await present(course), notRenamed);
+    const report = compareReleases(old, await present(course), {
+      notRenamed: idsIn(more['not-renamed']),
+      textsMayGo: idsIn(more['texts-may-go']),
+      folder: course === resolve(cwd, 'course') ? undefined : relative(cwd, course) || '.',
+    });
     print(json ? asJson(report) : formatReport(report));
     return report.verdict === 'breaking' ? 1 : 0;
   },

@@ -1,13 +1,26 @@
 /** Compares the package that learners have with the course as it is now. Pure: data in, report out. */
 import { fatesOf, type Fates } from './fates.ts';
-import { identityFindings, meaningFindings, numberFindings, renameFindings } from './identity.ts';
-import { pageFindings, questionFindings, storyFindings, textFindings, titlesOf } from './items.ts';
+import { choiceFindings, moveFindings, tickFindings } from './changes.ts';
+import { checkLedger, identityFindings, meaningFindings } from './identity.ts';
+import { pageFindings, questionFindings, storyFindings, titlesOf } from './items.ts';
 import type { Release } from './release.ts';
+import { renamingsOf, swapFindings } from './renamed.ts';
 import { statusFindings } from './status.ts';
-import { say, type Finding } from './words.ts';
+import { goneTextFindings, textFindings } from './texts.ts';
+import { inFolder, say, type Finding } from './words.ts';
 
 /** `safe`: all is kept, or skipped where it is gone. `asked-again`: some questions. `breaking`: not to be uploaded. */
 export type Verdict = 'safe' | 'asked-again' | 'breaking';
+
+/** What the author said beside the two versions. */
+export interface Said {
+  /** Ids of new items that are no renamed ones, whatever their words. */
+  readonly notRenamed?: readonly string[];
+  /** Ids of reflections and fields whose texts are meant to go. */
+  readonly textsMayGo?: readonly string[];
+  /** The folder of the course, where it is another one than `course`. */
+  readonly folder?: string | undefined;
+}
 
 interface Named {
   readonly id: string;
@@ -23,30 +36,47 @@ export interface Report {
   readonly fates: Fates;
 }
 
-/**
- * The report of an update.
- * @param notRenamed ids of new items that are no renamed ones, whatever their words.
- */
-export function compareReleases(old: Release, now: Release, notRenamed: readonly string[] = []): Report {
+/** The report of an update. */
+export function compareReleases(old: Release, now: Release, said: Said = {}): Report {
   const fates = fatesOf(old.index, now.index);
   const named = ({ index: { id, version, edition = 0 } }: Release): Named => ({ id, version, edition });
-  const ends = { old: named(old), now: named(now), fates };
+  const findings = findingsOf(old, now, fates, said).map((one) => inFolder(one, said.folder));
+  return { old: named(old), now: named(now), fates, verdict: verdictOf(findings), findings };
+}
+
+function findingsOf(old: Release, now: Release, fates: Fates, said: Said): Finding[] {
   const identity = identityFindings(old, now);
-  // Numbers of another course mean nothing here.
-  if (old.index.id !== now.index.id) return { ...ends, verdict: 'breaking', findings: identity };
-  const findings = [
+  // Numbers of another course, or of another ledger, mean nothing here.
+  if (old.index.id !== now.index.id) return identity;
+  // What is not read is not kept either.
+  if (identity.some(({ code }) => code === 'state-format')) return identity;
+  const ledger = checkLedger(old, now);
+  if (ledger.isLost) return [...identity, ...ledger.findings];
+  const renamings = renamingsOf(old, now, fates, said.notRenamed ?? []);
+  return [
     ...identity,
-    ...numberFindings(old, now),
+    ...ledger.findings,
     ...meaningFindings(old, now, fates, titlesOf(old)),
-    ...renameFindings(old, now, fates, notRenamed),
+    ...renamings.map((one) => say('renamed', one)),
+    ...swapFindings(old, now, fates),
     ...questionFindings(fates, old, now),
+    ...moveFindings(fates, old, now),
     ...textFindings(fates, old, now),
+    ...goneTextFindings(fates, old, renamings, said.textsMayGo ?? []),
+    ...tickFindings(fates, old, now),
     ...storyFindings(fates, old, now),
+    ...choiceFindings(fates, old, now),
     ...pageFindings(fates, old),
     ...statusFindings(old.index, now.index),
+    ...versionFindings(old, now),
     say('safe-kept', keptIn(fates)),
   ];
-  return { ...ends, verdict: verdictOf(findings), findings };
+}
+
+function versionFindings(old: Release, now: Release): Finding[] {
+  const { version } = now.index;
+  const isSame = JSON.stringify([old.index, old.modules]) === JSON.stringify([now.index, now.modules]);
+  return version !== old.index.version || isSame ? [] : [say('same-version', { version })];
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

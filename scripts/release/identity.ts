@@ -1,11 +1,10 @@
 /** What breaks a course for the people in it: identifiers, numbers, formats, meanings. Pure. */
-import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
+import { LIMIT_SCORM_12, READ_FORMATS } from '../../components/state/codec.ts';
 import { worstCaseSuspend } from '../../components/state/worst-case.ts';
 import { meaningsOf } from '../content/meaning.ts';
-import type { Fates, ItemFate } from './fates.ts';
+import type { Fates } from './fates.ts';
 import type { Titles } from './items.ts';
 import type { Release } from './release.ts';
-import { ALIKE, alike, wordsOf, type Kind } from './similar.ts';
 import { say, type Finding } from './words.ts';
 
 /** Identifiers, format, room. */
@@ -19,15 +18,17 @@ export function identityFindings(old: Release, now: Release): Finding[] {
       if (id !== present) findings.push(say('manifest-identifier', { old: id, now: present }));
     });
   }
-  if (old.index.format > now.index.format || old.state > now.state) {
+  if (old.index.format > now.index.format || old.state > now.state)
     findings.push(say('downgrade', { what: `format ${old.index.format}, ${old.state}` }));
-  }
-  const [was, is] = [old.index.edition ?? 0, now.index.edition ?? 0];
-  if (was > is) findings.push(say('downgrade', { what: `edition ${was} instead of ${is}` }));
+  else if (!READ_FORMATS.includes(old.state))
+    findings.push(say('state-format', { old: old.state, now: now.state }));
   const worst = worstCaseSuspend(now.index);
   if (worst > LIMIT_SCORM_12) findings.push(say('too-large', { worst, limit: LIMIT_SCORM_12 }));
   return findings;
 }
+
+/** Numbers that are named of those that differ. */
+const EXAMPLES = 3;
 
 interface Line {
   readonly series: string;
@@ -50,20 +51,34 @@ function groupOf({ series, key }: Line): string {
     : series;
 }
 
-/** Numbers that the ledger gives to something else than the package did, or no longer knows. */
-export function numberFindings(old: Release, now: Release): Finding[] {
+/** What a ledger says that is not the one of the package. */
+export interface LedgerCheck {
+  readonly findings: readonly Finding[];
+  /** So much of it is another one that nothing else can be said. */
+  readonly isLost: boolean;
+}
+
+/** Numbers that the ledger gives to something else than the package did, or no longer knows, and its editions. */
+export function checkLedger(old: Release, now: Release): LedgerCheck {
   const present = linesOf(now);
   const numbers = new Map(present.map((line) => [`${line.series} ${line.key}`, line.number]));
   const holders = new Map(present.map((line) => [`${groupOf(line)} ${line.number}`, line.key]));
-  return linesOf(old).flatMap((line) => {
+  const before = linesOf(old);
+  const examples = before.flatMap((line) => {
     const { series, number, key } = line;
-    const found = numbers.get(`${series} ${key}`);
-    if (found === number) return [];
+    if (numbers.get(`${series} ${key}`) === number) return [];
     const holder = holders.get(`${groupOf(line)} ${number}`);
-    return holder === undefined
-      ? say('number-lost', { series, number, old: key })
-      : say('number-other', { series, number, old: key, now: holder });
+    const of = `number ${number} of ${series} belonged to “${key}”`;
+    return holder === undefined ? `${of} and is no longer known` : `${of} and now to “${holder}”`;
   });
+  const [was, is] = [old.index.edition ?? 0, now.index.edition ?? 0];
+  if (examples.length === 0 && was <= is) return { findings: [], isLost: false };
+  const editions = was > is ? `it knows ${is} of ${was} editions` : '';
+  const told = examples.slice(0, EXAMPLES);
+  return {
+    findings: [say('ledger', { examples: told, number: examples.length, editions })],
+    isLost: was > is || 2 * examples.length > before.length,
+  };
 }
 
 /** Questions that mean something else, of which learners of the package would nevertheless keep their answers. */
@@ -85,35 +100,4 @@ export function meaningFindings(old: Release, now: Release, fates: Fates, titles
 
 function questionsOf({ modules }: Release): Release['modules'][number]['questions'] {
   return modules.flatMap(({ questions }) => questions);
-}
-
-/** Items that are gone, beside new ones with nearly the same words: renamed without `was`. */
-export function renameFindings(
-  old: Release,
-  now: Release,
-  fates: Fates,
-  notRenamed: readonly string[],
-): Finding[] {
-  const [was, is] = [wordsOf(old), wordsOf(now)];
-  const lists: Record<Kind, readonly ItemFate[]> = {
-    page: fates.pages,
-    question: fates.questions,
-    scenario: fates.scenarios,
-    reflection: fates.reflections,
-    field: fates.slots,
-  };
-  return (Object.keys(lists) as Kind[]).flatMap((kind) => {
-    const taken = new Set(lists[kind].map((fate) => fate.now));
-    const fresh = [...is[kind]].filter(([id]) => !taken.has(id) && !notRenamed.includes(id));
-    return lists[kind].flatMap(({ id, now: present }) => {
-      if (present !== null) return [];
-      const words = was[kind].get(id) ?? '';
-      const best = fresh
-        .map(([other, text]) => ({ other, same: alike(words, text) }))
-        .sort((a, b) => b.same - a.same)[0];
-      return best && best.same >= ALIKE
-        ? say('renamed', { kind, old: id, now: best.other, same: best.same })
-        : [];
-    });
-  });
 }

@@ -1,26 +1,34 @@
 /** What people who are in the middle will find, item by item. Pure. */
 import type { CourseIndex, ReflectionContent } from '../../components/model/course.ts';
-import { stemText } from '../../components/model/words.ts';
+import { stemText, textOf } from '../../components/model/words.ts';
 import type { Fates, QuestionFate } from './fates.ts';
 import type { Release } from './release.ts';
+import { named, short } from './words-apart.ts';
 import { say, type Finding } from './words.ts';
-
-const LONGEST_TITLE = 70;
 
 /** Titles of a version's items, as an author knows them. */
 export interface Titles {
   readonly page: (id: string) => string;
   readonly question: (id: string) => string;
-  /** Title of the page on which a question is asked. */
+  /** Words of an option, a row or a statement. */
+  readonly part: (question: string, id: string) => string;
+  /** Id of the page on which a question is asked. */
+  readonly placeOf: (question: string) => string | null;
+  /** Its title. */
   readonly pageOf: (question: string) => string;
+  /** A scene by title and id. */
+  readonly scene: (scenario: string, id: string) => string;
   readonly reflection: (id: string) => string;
 }
 
 export function titlesOf({ index, modules }: Release): Titles {
   const pages = new Map(index.pages.map(({ id, title }) => [id, title]));
   const page = (id: string): string => pages.get(id) ?? id;
-  const questions = new Map(
-    modules.flatMap((module) => module.questions.map((one) => [one.id, short(stemText(one))])),
+  const questions = new Map(modules.flatMap((module) => module.questions.map((one) => [one.id, one])));
+  const scenes = new Map(
+    modules.flatMap(({ scenarios }) =>
+      scenarios.flatMap((story) => story.scenes.map(({ id, title }) => [`${story.id}.${id}`, title])),
+    ),
   );
   const places = new Map<string, string>();
   for (const { pages: texts } of modules) {
@@ -29,19 +37,27 @@ export function titlesOf({ index, modules }: Release): Titles {
     }
   }
   const reflections = reflectionsOf(modules);
+  const placeOf = (id: string): string | null => places.get(id) ?? index.assessment?.page ?? null;
   return {
     page,
-    question: (id) => questions.get(id) ?? id,
-    pageOf: (id) => page(places.get(id) ?? index.assessment?.page ?? ''),
+    question: (id) => {
+      const question = questions.get(id);
+      return question ? short(stemText(question)) : id;
+    },
+    part: (question, id) => {
+      const { options = [], rows = [] } = questions.get(question) ?? {};
+      const part = [...options, ...rows].find((one) => one.id === id);
+      return named(part && textOf(part), id);
+    },
+    placeOf,
+    pageOf: (id) => page(placeOf(id) ?? ''),
+    scene: (story, id) => named(scenes.get(`${story}.${id}`), id),
     reflection: (id) => reflections.get(id)?.title ?? id,
   };
 }
 
-function short(text: string): string {
-  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text;
-}
-
-function reflectionsOf(modules: Release['modules']): Map<string, ReflectionContent> {
+/** Texts of reflections by id. */
+export function reflectionsOf(modules: Release['modules']): Map<string, ReflectionContent> {
   return new Map(modules.flatMap(({ reflections }) => reflections.map((one) => [one.id, one])));
 }
 
@@ -51,25 +67,33 @@ export function questionFindings({ questions }: Fates, old: Release, now: Releas
   return questions.flatMap((fate) => {
     if (fate.now === null) return say('question-gone', { title: was.question(fate.id) });
     const item = { title: is.question(fate.now), page: is.pageOf(fate.now) };
-    return questionFinding(fate, fate.now, item, now.index);
+    return questionFinding(fate, fate.now, item, was, now.index);
   });
 }
 
 function questionFinding(
-  { fate, options, rowsAgain, rowsGone }: QuestionFate,
+  { id: old, fate, options, rowsAgain, rowsGone }: QuestionFate,
   id: string,
   item: { readonly title: string; readonly page: string },
+  was: Titles,
   { questions }: CourseIndex,
 ): Finding[] {
   const { title } = item;
+  const question = questions.find((one) => one.id === id);
   if (fate === 'again') {
-    const isMeaning = questions.some((question) => question.id === id && question.changed !== undefined);
-    return [isMeaning ? say('question-again', { ...item, id }) : say('question-form', item)];
+    return [
+      question?.changed === undefined ? say('question-form', item) : say('question-again', { ...item, id }),
+    ];
   }
+  const names = (ids: readonly string[]): string[] => ids.map((one) => was.part(old, one));
+  const all = rowsAgain.length > 1 && rowsAgain.length + rowsGone.length >= (question?.rows.length ?? 0);
+  const keys = all ? [id] : rowsAgain.map((row) => `${id}.${row}`);
   return [
-    ...(options.length > 0 ? [say('options-again', { ...item, options })] : []),
-    ...(rowsAgain.length > 0 ? [say('statements-again', { ...item, id, statements: rowsAgain })] : []),
-    ...(rowsGone.length > 0 ? [say('statements-gone', { title, statements: rowsGone })] : []),
+    ...(options.length > 0 ? [say('options-again', { ...item, names: names(options) })] : []),
+    ...(rowsAgain.length > 0
+      ? [say('statements-again', { ...item, names: names(rowsAgain), keys, all })]
+      : []),
+    ...(rowsGone.length > 0 ? [say('statements-gone', { title, statements: names(rowsGone) })] : []),
   ];
 }
 
@@ -86,11 +110,13 @@ export function storyFindings({ scenarios }: Fates, old: Release, now: Release):
       : [say('activity-page', { title: after.title, old: was.page(before.page), now: is.page(after.page) })];
     const choices = fate.choices.map((key) => key.split('.')[0] ?? '');
     const scenes = [...new Set([...fate.scenes, ...choices, ...rerouted(fate.id, after.id, old, now)])];
-    return scenes.length > 0 ? [...pages, say('story-broken', { title: after.title, scenes })] : pages;
+    const names = scenes.map((scene) => was.scene(fate.id, scene));
+    return scenes.length > 0 ? [...pages, say('story-broken', { title: after.title, scenes: names })] : pages;
   });
 }
 
-function samePage(
+/** Two things stand on what is the same page, whatever its id. */
+export function samePage(
   before: { readonly page: string },
   after: { readonly page: string },
   old: Release,
@@ -120,53 +146,6 @@ function rerouted(id: string, nowId: string, old: Release, now: Release): string
     });
     return isOther ? [scene.id] : [];
   });
-}
-
-/** Private texts: under another page, another prompt, in other fields, or gone. */
-export function textFindings({ reflections, slots }: Fates, old: Release, now: Release): Finding[] {
-  const [was, is] = [titlesOf(old), titlesOf(now)];
-  const [before, after] = [reflectionsOf(old.modules), reflectionsOf(now.modules)];
-  const fieldNumbers = ({ index }: Release, ids: readonly string[]): string =>
-    ids.map((id) => index.slots.find((slot) => slot.id === id)?.number).join();
-  const found = reflections.flatMap((fate) => {
-    const title = was.reflection(fate.id);
-    const one = old.index.reflections.find(({ id }) => id === fate.id);
-    const other = now.index.reflections.find(({ id }) => id === fate.now);
-    if (!one) return [];
-    if (!other) return say('reflection-gone', { title });
-    const prompts = [promptOf(before.get(one.id)), promptOf(after.get(other.id))] as const;
-    const isElsewhere = fieldNumbers(old, one.into) !== fieldNumbers(now, other.into);
-    const fields = other.into.map((id) => now.index.slots.find((slot) => slot.id === id)?.title ?? id);
-    return [
-      ...(samePage(one, other, old, now)
-        ? []
-        : [say('text-page', { title, old: was.page(one.page), now: is.page(other.page) })]),
-      ...(prompts[0] === prompts[1] ? [] : [say('text-prompt', { title, old: prompts[0], now: prompts[1] })]),
-      ...(isElsewhere ? [say('text-into', { title, fields })] : []),
-      ...(fate.picks.length > 0 ? [say('picks-gone', { title, picks: fate.picks })] : []),
-    ];
-  });
-  return [...found, ...slots.flatMap(({ id, now: present }) => fieldFindings(id, present, old, now))];
-}
-
-function promptOf(reflection: ReflectionContent | undefined): string {
-  const { title = '', prompt = '' } = reflection ?? {};
-  return short(
-    `${title}: ${prompt
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()}`,
-  );
-}
-
-function fieldFindings(id: string, present: string | null, old: Release, now: Release): Finding[] {
-  const one = old.index.slots.find((slot) => slot.id === id);
-  const other = now.index.slots.find((slot) => slot.id === present);
-  if (!one) return [];
-  if (!other) return [say('field-gone', { title: one.title })];
-  return one.title === other.title && one.part === other.part
-    ? []
-    : [say('field-title', { old: one.title, now: other.title })];
 }
 
 /** Pages that are gone. */

@@ -13,11 +13,15 @@ import { indexSchema, ledgerSchema, moduleSchema } from './schema.ts';
 const MIB = 2 ** 20;
 /** A package with film is larger than any other; a zip beyond it is not one of ours. */
 const LARGEST_ZIP = 2048 * MIB;
-/** Texts of a course of 1,000 pages take a tenth of it; what grows beyond it when unpacked is a trap. */
+/** All texts of a course of 1,000 pages take a tenth of it; what grows beyond it when unpacked is a trap. */
 const LARGEST_TEXT = 64 * MIB;
 const MOST_FILES = 20_000;
 /** The format that packages wrote before they said so. */
 const FIRST_STATE = 'm1';
+/** Packages that say it themselves were never handed out: their core section was another one already. */
+const UNSETTLED_STATE = 'm1, unsettled';
+/** Beginning of a zip, and of an empty one. */
+const ZIP_MARKS = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 
 /**
  * Reads a package from the disk.
@@ -25,11 +29,12 @@ const FIRST_STATE = 'm1';
  */
 export async function readPackage(path: string): Promise<Release> {
   const name = basename(path);
-  const { size } = await stat(path).catch((error: unknown) => {
+  const file = await stat(path).catch((error: unknown) => {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw isMissing ? new InputProblem(`There is no file ${path}.`) : error;
   });
-  if (size > LARGEST_ZIP) throw new InputProblem(`${name} is too large for a package of a course.`);
+  if (file.isDirectory()) throw new InputProblem(`${path} is a folder: name the zip itself.`);
+  if (file.size > LARGEST_ZIP) throw new InputProblem(`${name} is too large for a package of a course.`);
   return releaseIn(await readFile(path), name);
 }
 
@@ -39,14 +44,17 @@ export async function readPackage(path: string): Promise<Release> {
  * @throws InputProblem as above.
  */
 export async function releaseIn(bytes: Uint8Array, name: string): Promise<Release> {
-  const zip = await JSZip.loadAsync(bytes).catch(() => {
-    throw new InputProblem(`${name} cannot be read: it is no zip, or it is damaged.`);
+  if (!ZIP_MARKS.includes(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
+    throw new InputProblem(`${name} is no zip.`);
+  const loaded = await JSZip.loadAsync(bytes).catch(() => {
+    throw new InputProblem(`${name} is damaged, or only a part of it is here: fetch it again.`);
   });
-  if (Object.keys(zip.files).length > MOST_FILES) throw new InputProblem(`${name} holds too many files.`);
+  const zip: Unpacking = { files: loaded, left: LARGEST_TEXT };
+  if (Object.keys(loaded.files).length > MOST_FILES) throw new InputProblem(`${name} holds too many files.`);
   const manifest = await textIn(zip, 'imsmanifest.xml', name);
   const launch = await textIn(zip, 'index.html', name);
   if (launch === null)
-    throw new InputProblem(`${name} is no package of this toolchain: it has no index.html.`);
+    throw new InputProblem(`${name} is a zip, but no package of this toolchain: it has no index.html.`);
   const index = parse(block(launch, 'course-index'), indexSchema, name, 'the list of pages and questions');
   const ledger = parse(block(launch, 'course-ledger'), ledgerSchema, name, 'the stable numbers');
   const modules = (await moduleTexts(zip, launch, name)).map((text) =>
@@ -57,7 +65,7 @@ export async function releaseIn(bytes: Uint8Array, name: string): Promise<Releas
     index: index as unknown as CourseIndex,
     modules: modules as unknown as ModuleContent[],
     entries: together(index as unknown as CourseIndex, ledger.entries),
-    state: ledger.state ?? FIRST_STATE,
+    state: ledger.state === FIRST_STATE ? UNSETTLED_STATE : (ledger.state ?? FIRST_STATE),
     accepted: new Set(),
     identifiers: manifest === null ? null : identifiersOf(manifest),
   };
@@ -68,6 +76,12 @@ export async function releaseIn(bytes: Uint8Array, name: string): Promise<Releas
   return release;
 }
 
+/** A zip that is being unpacked, and how many bytes more it may give. */
+interface Unpacking {
+  readonly files: JSZip;
+  left: number;
+}
+
 /** JSON of a data block of the launch file; `null` where it has none. */
 function block(launch: string, id: string): string | null {
   return (
@@ -76,10 +90,10 @@ function block(launch: string, id: string): string | null {
 }
 
 /** Modules lie in the launch file, or in a large course as scripts beside it. */
-async function moduleTexts(zip: JSZip, launch: string, name: string): Promise<string[]> {
+async function moduleTexts(zip: Unpacking, launch: string, name: string): Promise<string[]> {
   const inside = launch.matchAll(/<script type="application\/json" id="module-[^>]*>([^<]*)<\/script>/g);
   const texts = [...inside].map(([, json = '']) => json);
-  const files = Object.keys(zip.files).filter((file) => /^content\/[a-z0-9-]+\.js$/.test(file));
+  const files = Object.keys(zip.files.files).filter((file) => /^content\/[a-z0-9-]+\.js$/.test(file));
   for (const file of files.sort()) {
     const json = /^window\.courseModule\((.*)\);\s*$/s.exec((await textIn(zip, file, name)) ?? '')?.[1];
     if (json !== undefined) texts.push(json);
@@ -101,18 +115,16 @@ function parse<S extends z.ZodType>(json: string | null, schema: S, name: string
   throw new InputProblem(`${name} is damaged, or of another toolchain: ${what} cannot be read (${where}).`);
 }
 
-/** Text of a file, `null` where there is none. Unpacks no further than a text of a course can be long. */
-async function textIn(zip: JSZip, file: string, name: string): Promise<string | null> {
-  const entry = zip.file(file);
+/** Text of a file, `null` where there is none. Unpacks no further than the texts of a course can be long. */
+async function textIn(zip: Unpacking, file: string, name: string): Promise<string | null> {
+  const entry = zip.files.file(file);
   if (!entry) return null;
   const chunks: Buffer[] = [];
-  let size = 0;
   try {
     for await (const chunk of new Readable().wrap(entry.nodeStream()) as AsyncIterable<Buffer>) {
       chunks.push(chunk);
-      size += chunk.length;
-      if (size > LARGEST_TEXT)
-        throw new InputProblem(`${name} is no package of a course: ${file} is too large.`);
+      zip.left -= chunk.length;
+      if (zip.left < 0) throw new InputProblem(`${name} is no package of a course: ${file} is too large.`);
     }
   } catch (error) {
     if (error instanceof InputProblem) throw error;

@@ -56,5 +56,8 @@ export function statusFindings(old: CourseIndex, now: CourseIndex): Finding[] {
   if (before.pass !== after.pass) findings.push(say('status-pass', { old: before.pass, now: after.pass }));
   if (before.tries !== after.tries)
     findings.push(say('status-tries', { old: before.tries, now: after.tries }));
+  const [drawn, draws] = [old.assessment?.draw, now.assessment?.draw];
+  if (drawn !== undefined && draws !== undefined && drawn !== draws)
+    findings.push(say('status-draw', { old: drawn, now: draws }));
   return [...findings, say('status-kept', {})];
 }

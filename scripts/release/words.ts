@@ -1,4 +1,8 @@
-/** What a comparison can say, in words for somebody who does not program. */
+/**
+ * What a comparison can say, in words for somebody who does not program. `course/…` and commands are those of the
+ * folder `course`; `inFolder` says them for another one.
+ */
+import { listed } from './words-apart.ts';
 
 export type Section = 'breaking' | 'again' | 'moved' | 'gone' | 'stories' | 'status' | 'safe';
 
@@ -24,13 +28,15 @@ const stories = of('stories');
 const status = of('status');
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-const list = (ids: readonly string[]): string => ids.map((id) => `“${id}”`).join(', ');
+const list = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(', ');
+const correction = (keys: readonly string[]): string =>
+  `Only a correction of the wording? Say so, and commit course/ledger.yaml: npm run build -- --same-meaning ${keys.join(',')}`;
 
 /** Heads of the sections, in the order in which they are told. */
 export const heads: Readonly<Record<Section, string>> = {
   breaking: 'Breaking: do not upload this',
   again: 'Asked again',
-  moved: 'Texts shown elsewhere',
+  moved: 'Shown elsewhere, or under other words',
   gone: 'Gone',
   stories: 'Stories that go on from where they broke',
   status: 'Status',
@@ -39,23 +45,30 @@ export const heads: Readonly<Record<Section, string>> = {
 
 export const catalogue = {
   'course-id': breaking<{ old: string; now: string }>(({ old, now }) => ({
-    message: `The course id was “${old}” and is “${now}”: everybody would start from nothing.`,
-    remedy: `Put “id: ${old}” back into course.yaml.`,
+    message: `The package is of the course “${old}”, and this folder holds the course “${now}”: nothing of the one fits the other.`,
+    remedy:
+      'Name the package of this very course, or its folder with --course DIR. The id of a course is for life: never change it to fit a package.',
   })),
   'manifest-identifier': breaking<{ old: string; now: string }>(({ old, now }) => ({
     message: `The manifest’s identifier “${old}” would be “${now}”: Moodle then deletes what it holds of each learner.`,
     remedy: 'Put imsmanifest.template.xml back; identifiers come from the course id alone.',
   })),
-  'number-other': breaking<{ series: string; number: number; old: string; now: string }>(
-    ({ series, number, old, now }) => ({
-      message: `Number ${number} of ${series} belonged to “${old}” and now to “${now}”: learners’ data would mix.`,
-      remedy: 'Take ledger.yaml back from the version that was handed out, and build again.',
+  'state-format': breaking<{ old: string; now: string }>(({ old, now }) => ({
+    message: `The way progress is stored changed (${old}, now ${now}), and the new player does not read the old way: people in the middle would lose what they did. Who has finished stays finished.`,
+    remedy: 'Let people finish first, or hand the new version out as an activity of its own.',
+  })),
+  ledger: breaking<{ examples: readonly string[]; number: number; editions: string }>(
+    ({ examples, number, editions }) => ({
+      message: `course/ledger.yaml is not the one of the package: ${[
+        ...(number > 0
+          ? [`${count(number, 'number differs', 'numbers differ')} (${examples.join('; ')})`]
+          : []),
+        ...(editions ? [editions] : []),
+      ].join(', and ')}. Learners’ data would mix.`,
+      remedy:
+        'Take course/ledger.yaml back from the version that was handed out (“git log course/ledger.yaml” shows where it was), and run this command again.',
     }),
   ),
-  'number-lost': breaking<{ series: string; number: number; old: string }>(({ series, number, old }) => ({
-    message: `“${old}” had number ${number} of ${series}; ledger.yaml no longer knows it.`,
-    remedy: 'Take ledger.yaml back from the version that was handed out, and build again.',
-  })),
   renamed: breaking<{ kind: string; old: string; now: string; same: number }>(({ kind, old, now, same }) => ({
     message: `The ${kind} “${old}” is gone, and “${now}” is new and ${same} % the same: it seems to be renamed, and what learners did there would be lost.`,
     remedy:
@@ -63,10 +76,18 @@ export const catalogue = {
         ? `Give the field its id “${old}” back; its title may change.`
         : `If it is the same ${kind}, write “was: ${old}” below “id: ${now}”. If not, say so: --not-renamed ${now}`,
   })),
+  swapped: breaking<{ kind: string; id: string; other: string }>(({ kind, id, other }) => ({
+    message: `The ${kind} “${id}” now has the words that “${other}” had: the ids seem to be swapped, and what learners did at the one would count for the other.`,
+    remedy: `Give the words their ids back: those of “${id}” belong to “${other}”.`,
+  })),
+  'texts-gone': breaking<{ kinds: readonly string[]; ids: readonly string[] }>(({ kinds, ids }) => ({
+    message: `${count(kinds.length, 'kind of text vanishes', 'kinds of texts vanish')} from the page, with all that people wrote there, and nobody else has those words: ${kinds.join(', ')}.`,
+    remedy: `Put ${kinds.length === 1 ? 'it' : 'them'} back. Or tell learners first, so that they can copy what they wrote (“Copy my answers”), and then say that it is meant: --texts-may-go ${ids.join(',')}`,
+  })),
   'two-meanings': breaking<{ title: string; id: string }>(({ title, id }) => ({
     message: `“${title}” (${id}) means something else now, but the package was built without a release: answers to the old question would count for the new one.`,
     remedy:
-      'Run this command again with --adopt, which notes in ledger.yaml what the package asked; from now on build what you hand out with “npm run build -- --release”.',
+      'Run this command again with --adopt, which notes in course/ledger.yaml what the package asked, and commit course/ledger.yaml. From now on build what you hand out with “npm run build -- --release”.',
   })),
   'too-large': breaking<{ worst: number; limit: number }>(({ worst, limit }) => ({
     message: `A learner’s data may take ${worst} characters; SCORM 1.2 holds ${limit}.`,
@@ -74,21 +95,29 @@ export const catalogue = {
   })),
   downgrade: breaking<{ what: string }>(({ what }) => ({
     message: `The package is newer than this course (${what}): learners would come back to a player that cannot read their data.`,
-    remedy: 'Fetch the newest version of the course and of its ledger.yaml, and build from it.',
+    remedy: 'Fetch the newest version of this toolchain and of the course, and build from it.',
   })),
   'question-again': again<{ title: string; page: string; id: string }>(({ title, page, id }) => ({
     message: `“${title}” on “${page}”: whoever answered it is asked again; results that were reached stay.`,
-    remedy: `Only a correction of the wording? npm run build -- --same-meaning ${id}`,
+    remedy: correction([id]),
   })),
-  'statements-again': again<{ title: string; page: string; id: string; statements: readonly string[] }>(
-    ({ title, page, id, statements }) => ({
-      message: `“${title}” on “${page}”: these statements alone are asked again: ${list(statements)}.`,
-      remedy: `Only a correction of the wording? npm run build -- --same-meaning ${statements.map((row) => `${id}.${row}`).join(',')}`,
-    }),
-  ),
-  'options-again': again<{ title: string; page: string; options: readonly string[] }>(
-    ({ title, page, options }) => ({
-      message: `“${title}” on “${page}”: whoever chose ${list(options)} is asked again, because it is gone.`,
+  'statements-again': again<{
+    title: string;
+    page: string;
+    names: readonly string[];
+    keys: readonly string[];
+    all: boolean;
+  }>(({ title, page, names, keys, all }) => ({
+    message: `“${title}” on “${page}”: ${
+      all
+        ? `all ${names.length} statements are asked again`
+        : `these statements alone are asked again: ${listed(names)}`
+    }.`,
+    remedy: correction(keys),
+  })),
+  'options-again': again<{ title: string; page: string; names: readonly string[] }>(
+    ({ title, page, names }) => ({
+      message: `“${title}” on “${page}”: whoever chose ${listed(names)} is asked again, because it is gone.`,
     }),
   ),
   'question-form': again<{ title: string; page: string }>(({ title, page }) => ({
@@ -109,6 +138,15 @@ export const catalogue = {
   'field-title': moved<{ old: string; now: string }>(({ old, now }) => ({
     message: `What people wrote in the field “${old}” stands in the field “${now}”.`,
   })),
+  'ticks-reworded': moved<{ title: string; names: readonly string[] }>(({ title, names }) => ({
+    message: `Of “${title}” these ticks have other words, and stay ticked: ${listed(names)}.`,
+  })),
+  'to-assessment': moved<{ title: string; id: string }>(({ title, id }) => ({
+    message: `“${title}” (${id}) was for practice and now belongs to the assessment: who answered it keeps that answer in the reports, and it may be drawn.`,
+  })),
+  'to-practice': moved<{ title: string; id: string }>(({ title, id }) => ({
+    message: `“${title}” (${id}) belonged to the assessment and is now for practice: an answer that was given there stands there as the first try.`,
+  })),
   'activity-page': moved<{ title: string; old: string; now: string }>(({ title, old, now }) => ({
     message: `“${title}” stands on “${now}” instead of “${old}”, with what people did there.`,
   })),
@@ -122,21 +160,22 @@ export const catalogue = {
     message: `The story “${title}”. Ways through it are skipped; what trainers have of it stays.`,
   })),
   'statements-gone': gone<{ title: string; statements: readonly string[] }>(({ title, statements }) => ({
-    message: `Of “${title}” these statements: ${list(statements)}. What trainers have of them stays.`,
+    message: `Of “${title}” these statements: ${listed(statements)}. What trainers have of them stays.`,
   })),
   'picks-gone': gone<{ title: string; picks: readonly string[] }>(({ title, picks }) => ({
-    message: `Of “${title}” these ticks: ${list(picks)}.`,
+    message: `Of “${title}” these ticks: ${listed(picks)}.`,
   })),
-  'reflection-gone': gone<{ title: string }>(({ title }) => ({
-    message: `The reflection “${title}”, with what people wrote there: nobody else has those words.`,
-    remedy: 'Tell learners before you upload, so that they can copy what they wrote.',
+  'reflection-gone': gone<{ name: string }>(({ name }) => ({
+    message: `The reflection ${name}, with what people wrote there, as you said.`,
   })),
-  'field-gone': gone<{ title: string }>(({ title }) => ({
-    message: `The field “${title}”, with what people wrote there: nobody else has those words.`,
-    remedy: 'Tell learners before you upload, so that they can copy what they wrote.',
+  'field-gone': gone<{ name: string }>(({ name }) => ({
+    message: `The field ${name}, with what people wrote there, as you said.`,
   })),
   'story-broken': stories<{ title: string; scenes: readonly string[] }>(({ title, scenes }) => ({
-    message: `“${title}”: whoever came through ${list(scenes)} goes on from there. Who has finished stays finished.`,
+    message: `“${title}”: whoever came through ${listed(scenes)} goes on from there. Who has finished stays finished.`,
+  })),
+  'choices-reworded': stories<{ title: string; choices: readonly string[] }>(({ title, choices }) => ({
+    message: `“${title}”: other words for ${listed(choices)}. Who chose it before keeps the way, under the new words.`,
   })),
   'status-more': status<{ pages: readonly string[]; scenarios: readonly string[] }>(
     ({ pages, scenarios }) => ({
@@ -161,6 +200,13 @@ export const catalogue = {
   'status-tries': status<{ old: number | string; now: number | string }>(({ old, now }) => ({
     message: `Tries of the assessment: ${now} instead of ${old}. A “failed” that was reported stays until somebody passes.`,
   })),
+  'status-draw': status<{ old: number; now: number }>(({ old, now }) => ({
+    message: `The assessment draws ${now} questions instead of ${old}, from the next time on that it is begun.`,
+  })),
+  'same-version': status<{ version: string }>(({ version }) => ({
+    message: `Both say that they are version ${version}: nobody can tell them apart in the LMS.`,
+    remedy: 'Raise “version” in course/course.yaml.',
+  })),
   'status-kept': status(() => ({
     message: 'Whoever has finished stays finished, with the score that was reached.',
   })),
@@ -181,4 +227,16 @@ export interface Finding extends Words {
 export function say<C extends Code>(code: C, params: ParamsOf<C>): Finding {
   const entry = catalogue[code] as unknown as Entry<ParamsOf<C>>;
   return { section: entry.section, code, ...entry.words(params) };
+}
+
+/** A finding for a course in another folder, under the name that was given for it. */
+export function inFolder(finding: Finding, dir: string | undefined): Finding {
+  if (dir === undefined) return finding;
+  const said = (text: string): string =>
+    text
+      .replaceAll('course/ledger.yaml', `${dir}/ledger.yaml`)
+      .replaceAll('course/course.yaml', `${dir}/course.yaml`)
+      .replaceAll('npm run build --', `npm run build -- --course ${dir}`);
+  const { message, remedy } = finding;
+  return { ...finding, message: said(message), ...(remedy !== undefined && { remedy: said(remedy) }) };
 }

@@ -18,6 +18,7 @@ async function run(
   args: readonly string[],
   body: (input: Input) => Promise<0 | 1 | 2> = () => Promise.resolve(0),
   positionals?: string,
+  folders?: false,
 ): Promise<{ code: number; out: string; err: string }> {
   const command: Command<typeof options> = {
     name: 'pack',
@@ -25,6 +26,7 @@ async function run(
     options,
     run: body,
     ...(positionals === undefined ? {} : { positionals }),
+    ...(folders === undefined ? {} : { folders }),
   };
   const [out, err]: [string[], string[]] = [[], []];
   const terminal = {
@@ -54,6 +56,13 @@ describe('execute', () => {
     await run(['--course', '../c', '--out=/o', '--frozen', '--target', 'web', 'x'], keep, 'FILE');
     expect(seen).toMatchObject({ course: '/projects/c', out: '/o', positionals: ['x'] });
     expect(seen?.options).toEqual({ frozen: true, target: 'web' });
+  });
+
+  it('refuses folders that a command does nothing with, and does not offer them', async () => {
+    const { out } = await run(['--help'], undefined, undefined, false);
+    expect(out).toContain('--frozen');
+    expect(out).not.toMatch(/--course|--out/);
+    expect(await run(['--out', 'x'], undefined, undefined, false)).toMatchObject({ code: 1 });
   });
 
   it('explains itself', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CourseIndex, ReflectionContent } from '../../../components/model/course.ts';
+import type { CourseIndex, ModuleContent, ReflectionContent } from '../../../components/model/course.ts';
 import { compareReleases, type Report } from '../../../scripts/release/compare.ts';
 import { formatReport } from '../../../scripts/release/format.ts';
 import type { Release } from '../../../scripts/release/release.ts';
@@ -17,7 +17,9 @@ function changed(index: Partial<CourseIndex>, change: (release: Release) => Rele
 }
 
 const codes = ({ findings }: Report): string[] =>
-  findings.map(({ code }) => code).filter((code) => code !== 'safe-kept' && code !== 'status-kept');
+  findings
+    .map(({ code }) => code)
+    .filter((code) => !['safe-kept', 'status-kept', 'same-version'].includes(code));
 
 const released = (release: Release): Release => stamped(release, releasedLines(base, [], base), base);
 
@@ -72,8 +74,12 @@ describe('compareReleases', () => {
       }),
     );
     const report = compareReleases(base, now);
-    expect(report.verdict).toBe('safe');
+    expect(report.verdict).toBe('breaking');
     expect(formatReport(report)).toMatchSnapshot();
+    const meant = compareReleases(base, now, { textsMayGo: ['monday', 'contact'] });
+    expect(meant.verdict).toBe('safe');
+    expect(codes(meant)).toEqual(expect.arrayContaining(['reflection-gone', 'field-gone']));
+    expect(codes(meant)).not.toContain('texts-gone');
   });
 
   it('tells where stories go on, and what people still need', () => {
@@ -111,7 +117,7 @@ describe('compareReleases', () => {
     const broken = [
       compareReleases(base, renumbered),
       compareReleases(base, lost),
-      compareReleases({ ...base, state: 'm2' }, base),
+      compareReleases({ ...base, state: 'm9' }, base),
       compareReleases(changed({ edition: 2 }), base),
       compareReleases(base, { ...base, identifiers: ['other'] }),
     ];
@@ -142,6 +148,97 @@ describe('compareReleases', () => {
     const renamed = report.findings.filter(({ code }) => code === 'renamed');
     expect(renamed).toMatchSnapshot();
     expect(report.verdict).toBe('breaking');
-    expect(codes(compareReleases(base, now, ['tale-two', 'numeric-two']))).not.toContain('renamed');
+    expect(codes(compareReleases(base, now, { notRenamed: ['tale-two', 'numeric-two'] }))).not.toContain(
+      'renamed',
+    );
+  });
+
+  describe('what keeps what was done', () => {
+    const withTexts = (change: (module: ModuleContent) => Partial<ModuleContent>): Release => ({
+      ...base,
+      modules: base.modules.map((module) => ({ ...module, ...change(module) })),
+    });
+    const prompted = (prompt: string): Release =>
+      withTexts(({ reflections }) => ({
+        reflections: reflections.map((one) => (one.id === 'needs' ? { ...one, prompt } : one)),
+      }));
+    const said = (old: Release, now: Release, code: string): string[] =>
+      compareReleases(old, now).findings.flatMap((one) => (one.code === code ? one.message : []));
+
+    it('compares prompts to their end', () => {
+      const long = 'Think of the last time you rang somebody whom you did not know well. '.repeat(4);
+      const [old, now] = [prompted(`<p>${long}Whom?</p>`), prompted(`<p>${long}Why?</p>`)];
+      const [message] = said(old, now, 'text-prompt');
+      expect(message).toMatch(/Why\?” instead of “….*Whom\?”/);
+      expect(said(old, old, 'text-prompt')).toEqual([]);
+    });
+
+    it('names ticks and choices with other words, and ids that changed places', () => {
+      const [needs] = base.modules[0]?.reflections ?? [];
+      const picks = needs?.picks ?? [];
+      const ticked = (texts: readonly string[]): Release =>
+        withTexts(({ reflections }) => ({
+          reflections: reflections.map((one) =>
+            one.id === needs?.id
+              ? { ...one, picks: picks.map((pick, at) => ({ ...pick, text: texts[at] ?? pick.text })) }
+              : one,
+          ),
+        }));
+      expect(said(base, ticked(['Another floor']), 'ticks-reworded')).toMatchSnapshot();
+      const places = ticked([picks[1]?.text ?? '', picks[0]?.text ?? '']);
+      expect(compareReleases(base, places).verdict).toBe('breaking');
+      expect(said(base, places, 'swapped')).toMatchSnapshot();
+      const told = (words: readonly string[]): Release =>
+        withTexts(({ scenarios }) => ({
+          scenarios: scenarios.map((story) => ({
+            ...story,
+            scenes: story.scenes.map((scene) =>
+              scene.id === 'phone'
+                ? {
+                    ...scene,
+                    choices: scene.choices.map((one, at) => ({ ...one, text: words[at] ?? one.text ?? '' })),
+                  }
+                : scene,
+            ),
+          })),
+        }));
+      expect(said(base, told(['Ask']), 'choices-reworded')).toMatchSnapshot();
+      expect(said(base, told(['Words of yes', 'Words of ask']), 'swapped')).toHaveLength(2);
+    });
+
+    it('names a question on another page, for another use, and another number drawn', () => {
+      const moved = withTexts(({ pages }) => ({
+        pages: pages.map(({ id, html }) => ({
+          id,
+          html: id === 'tale' ? `${html}<course-question data-id="single"></course-question>` : html,
+        })),
+      }));
+      expect(said(base, moved, 'activity-page')).toMatchSnapshot();
+      const questions = base.index.questions.map((one) =>
+        one.id === 'single' ? { ...one, use: 'assessment' as const } : one,
+      );
+      const { assessment } = base.index;
+      const now = changed({ questions, assessment: assessment && { ...assessment, draw: 3 } });
+      expect(codes(compareReleases(base, now))).toEqual(['to-assessment', 'status-draw']);
+      expect(codes(compareReleases(now, base))).toContain('to-practice');
+    });
+  });
+
+  it('says one thing about a ledger that was lost', () => {
+    const renumbered = base.entries.map((line) =>
+      line.replace(/ (\d+) /, (_, of) => ` ${Number(of) + 300} `),
+    );
+    const lost = compareReleases(base, { ...base, entries: renumbered });
+    expect(codes(lost)).toEqual(['ledger']);
+    expect(lost.findings[0]).toMatchSnapshot();
+  });
+
+  it('says everything for the folder of the course', () => {
+    const report = compareReleases(base, released(reworded('multiple')), { folder: 'mine' });
+    const remedies = report.findings.flatMap(({ remedy }) => remedy ?? []);
+    expect(remedies).toContainEqual(
+      'Only a correction of the wording? Say so, and commit mine/ledger.yaml: npm run build -- --course mine --same-meaning multiple',
+    );
+    expect(remedies.join(' ')).not.toContain('course/');
   });
 });

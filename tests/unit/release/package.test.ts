@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STATE_FORMAT } from '../../../components/state/codec.ts';
 import { launchBody } from '../../../components/app/launch.ts';
 import { en } from '../../../components/i18n/en/index.ts';
 import { createTranslate } from '../../../components/i18n/translate.ts';
@@ -56,7 +57,7 @@ describe('releaseIn', () => {
   it('reads what a package carries', async () => {
     const old = await releaseIn(await zipOf(course), 'old.zip');
     const now = presentRelease(course, template);
-    expect(old).toMatchObject({ index: course.index, entries: course.ledger.entries, state: 'm1' });
+    expect(old).toMatchObject({ index: course.index, entries: course.ledger.entries, state: STATE_FORMAT });
     expect(old.identifiers).toEqual(now.identifiers);
     expect(compareReleases(old, now).verdict).toBe('safe');
   });
@@ -106,11 +107,9 @@ describe('releaseIn', () => {
     zip.file('other.txt', 'x');
     const strange = await zip.generateAsync({ type: 'uint8array' });
     const whole = await zipOf(course);
-    await expect(releaseIn(new TextEncoder().encode('no zip'), 'a.zip')).rejects.toThrow(
-      'a.zip cannot be read',
-    );
+    await expect(releaseIn(new TextEncoder().encode('no zip'), 'a.zip')).rejects.toThrow('a.zip is no zip.');
     await expect(releaseIn(whole.slice(0, whole.length / 2), 'a.zip')).rejects.toThrow(
-      'a.zip cannot be read',
+      'a.zip is damaged, or only a part of it is here',
     );
     await expect(releaseIn(strange, 'a.zip')).rejects.toThrow('it has no index.html');
     await expect(releaseIn(await zipOf(course, { launch: '<p>Hello</p>' }), 'a.zip')).rejects.toThrow(
@@ -126,6 +125,14 @@ describe('releaseIn', () => {
     const bare = launch.replace(/<script type="application\/json" id="module-.*?<\/script>/gs, '');
     await expect(releaseIn(await zipOf(course, { launch: bare }), 'a.zip')).rejects.toThrow('is not whole');
     await expect(readPackage(join(folder, 'none.zip'))).rejects.toThrow('There is no file');
+    await expect(readPackage(folder)).rejects.toThrow('is a folder');
+  });
+
+  it('says it in one sentence, however large the file is', async () => {
+    const path = join(folder, 'large.zip');
+    await writeFile(path, 'x');
+    await truncate(path, 200 * 2 ** 20);
+    await expect(readPackage(path)).rejects.toThrow('large.zip is no zip.');
   });
 
   it('unpacks no trap', async () => {
@@ -133,6 +140,26 @@ describe('releaseIn', () => {
     zip.file('index.html', new Uint8Array(70 * 2 ** 20));
     const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
     await expect(releaseIn(bytes, 'a.zip')).rejects.toThrow('index.html is too large');
+  });
+
+  it('unpacks no trap of many files either', async () => {
+    const zip = new JSZip();
+    zip.file('index.html', launchOf(course));
+    for (const part of ['a', 'b', 'c']) zip.file(`content/${part}.js`, new Uint8Array(30 * 2 ** 20));
+    const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    await expect(releaseIn(bytes, 'a.zip')).rejects.toThrow('content/c.js is too large');
+  });
+
+  it('knows the format of progress of packages that did not say it, and of none that was unsettled', async () => {
+    const now = presentRelease(course, template);
+    const saying = async (state?: string): Promise<Release> => {
+      const ledger = { entries: course.ledger.entries, hashes: {}, ...(state && { state }) };
+      return releaseIn(await zipOf({ ...course, ledger } as CompiledCourse), 'old.zip');
+    };
+    expect(compareReleases(await saying(), now).verdict).toBe('safe');
+    const unsettled = compareReleases(await saying('m1'), now);
+    expect(unsettled.verdict).toBe('breaking');
+    expect(unsettled.findings.map(({ code }) => code)).toEqual(['state-format']);
   });
 
   it('answers any damage with a sentence or with what can be read', async () => {

@@ -8,6 +8,7 @@ import type {
   QuestionIndex,
   ScenarioIndex,
 } from '../../../components/model/course.ts';
+import { STATE_FORMAT } from '../../../components/state/codec.ts';
 import { meaningsOf, planMeanings } from '../../../scripts/content/meaning.ts';
 import type { MeaningLine } from '../../../scripts/content/ledger.ts';
 import type { Release } from '../../../scripts/release/release.ts';
@@ -36,7 +37,7 @@ export function releaseOf(index: CourseIndex, questions: readonly QuestionConten
     index,
     modules: [texts],
     entries: entriesOf(index),
-    state: 'm1',
+    state: STATE_FORMAT,
     accepted: new Set(),
     identifiers: ['sample', 'sample-organization', 'sample-item', 'sample-resource'],
   };
