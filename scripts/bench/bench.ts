@@ -41,6 +41,7 @@ function sizes({ kind, zips }: Bench): Measured[] {
     { key: 'player', course: kind, value: most(({ sizes }) => sizes.playerGzip) },
     { key: 'usable', course: kind, value: most(({ sizes }) => sizes.usableGzip) },
     { key: 'later', course: kind, value: most(({ sizes }) => sizes.laterGzip) },
+    { key: 'tools', course: kind, value: most(({ sizes }) => sizes.toolsGzip) },
     { key: 'launch', course: kind, value: most(({ sizes }) => sizes.launchGzip) },
   ];
 }

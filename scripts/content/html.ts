@@ -81,7 +81,7 @@ function dressImage(node: Element, { media, ownId }: Dressing): Element {
   const file = media.get(String(src));
   const drawing = file?.svg?.diagram;
   if (drawing) return emitDiagram(drawing, String(alt), `${ownId('svg')}-`, file.size);
-  Object.assign(node.properties, { ...(file?.size ?? {}), decoding: 'async' });
+  Object.assign(node.properties, { ...(file?.size ?? {}), decoding: 'async', loading: 'lazy' });
   return node;
 }
 

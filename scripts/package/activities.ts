@@ -1,14 +1,32 @@
 /** The activities, types of questions and styles that a course uses: only these go into its player. */
+import { hasTools } from '../../components/app/tools-port.ts';
+import { takeawayUses } from '../../components/app/tools/uses.ts';
+import { hasChanged } from '../../components/model/changed.ts';
+import { hasFinding } from '../../components/model/finding.ts';
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
+import type { Standard } from './targets/target.ts';
 
 /**
- * Folders of `components/` that define an element for learners, types of questions in camel case, and styles of what
- * only some courses have, as lines of code name them.
+ * Folders of `components/` that define an element for learners, the third script and kinds of tools in it, types of
+ * questions in camel case, questions that changed, and styles of what only some courses have, as lines of code name them.
  */
 export type Activity =
-  'agreement' | 'assessment' | 'question' | 'reflection' | 'scenario' | QuestionKind | Style;
+  | 'agreement'
+  | 'assessment'
+  | 'question'
+  | 'reflection'
+  | 'scenario'
+  | 'tools'
+  | 'changed'
+  | 'finding'
+  | QuestionKind
+  | Style
+  | Taken;
 
 type QuestionKind = 'single' | 'multiple' | 'matching' | 'ordering' | 'shortAnswer' | 'numeric' | 'likert';
+
+/** What learners take along, in parts. */
+type Taken = 'takeaway' | 'notes' | 'record';
 
 type Style = 'asides' | 'figures' | 'cover' | 'glossary' | 'references' | 'media' | 'sheet';
 
@@ -23,10 +41,14 @@ const STYLED: Readonly<Record<Style, RegExp>> = {
   sheet: /class="[^"]*\b(?:task-list|fill)-/,
 };
 
+/** What a player uses: what its course does, and its standard. */
+export type Used = Activity | Standard;
+
 /** In a fixed order. The assessment shows questions, so it brings their element along. */
 export function usedActivities(index: CourseIndex, modules: readonly ModuleContent[]): readonly Activity[] {
   const shows = stylesIn(modules);
   const types = new Set<string>(index.questions.map(({ type }) => type));
+  const taken = takeawayUses(index);
   const used: [Activity, boolean][] = [
     ['agreement', index.slots.length > 0],
     ['assessment', index.assessment !== null],
@@ -40,13 +62,19 @@ export function usedActivities(index: CourseIndex, modules: readonly ModuleConte
     ['shortAnswer', types.has('short-answer')],
     ['numeric', types.has('numeric')],
     ['likert', types.has('likert')],
+    ['changed', hasChanged(index)],
     ['asides', shows('asides')],
     ['figures', shows('figures')],
     ['cover', shows('cover') || index.pages.some(({ layout }) => layout === 'cover')],
     ['glossary', shows('glossary')],
     ['references', shows('references')],
     ['media', shows('media')],
+    ['tools', hasTools(index)],
+    ['finding', hasTools(index) && hasFinding(index)],
     ['sheet', shows('sheet') || index.pages.some(({ layout }) => layout === 'job-aid')],
+    ['takeaway', hasTools(index) && taken.takeaway],
+    ['notes', hasTools(index) && taken.notes],
+    ['record', hasTools(index) && taken.record],
   ];
   return used.filter(([, isUsed]) => isUsed).map(([activity]) => activity);
 }
@@ -64,6 +92,7 @@ function stylesIn(modules: readonly ModuleContent[]): (style: Style) => boolean 
 /** Files that have one line per activity, type or style, and how such a line names it. */
 const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   { file: '/components/app/elements.ts', line: /^import '\.\.\/([a-z]+)\/define\.ts';$/ },
+  { file: '/components/lms/early/further.ts', line: /^import '\.\/(tools)\.ts';$/ },
   { file: '/components/state/parts.ts', line: /^export \{ part as (\w+) \} from / },
   { file: '/components/model/rules.ts', line: /^export \{ rule as (\w+) \} from / },
   { file: '/components/question/kinds.ts', line: /^export \{ kind as (\w+) \} from / },
@@ -72,14 +101,24 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
     file: '/components/state/row-parts.ts',
     line: /^export \{ \w+ as (assessment|question|scenario) \} from /,
   },
-  { file: '/components/state/merge-parts.ts', line: /^export \{ \w+ as (assessment|likert) \} from / },
+  {
+    file: '/components/state/merge-parts.ts',
+    line: /^export \{ \w+ as (agreement|finding|assessment|likert) \} from /,
+  },
   { file: '/components/app/answers/writers.ts', line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/ },
+  { file: '/components/app/further-notices.ts', line: /^export \{ \w+ as (\w+) \} from / },
   { file: '/components/state/row-kinds.ts', line: /^export \{ statementRows as (\w+) \} from / },
   { file: '/components/state/packed/pair-kinds.ts', line: /^export \{ pairs as (\w+) \} from / },
   {
     file: '/components/styles/index.css',
-    line: /^@import '\.\/(asides|figures|cover|glossary|references|media|sheet)\.css';$/,
+    line: /^@import '\.\/(asides|figures|cover|glossary|references|media|sheet|tools|takeaway|finding)\.css';$/,
   },
+  { file: '/components/app/tools/list.ts', line: /^export \{ (takeaway) \} from / },
+  {
+    file: '/components/app/tools/documents/list.ts',
+    line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/,
+  },
+  { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/(finding)\// },
 ];
 
 /**
@@ -87,14 +126,14 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
  * @param id path of the file.
  * @returns `null` for every other file.
  */
-export function keepActivities(id: string, code: string, activities: readonly Activity[]): string | null {
+export function keepActivities(id: string, code: string, used: readonly Used[]): string | null {
   const list = lists.find(({ file }) => id.replaceAll('\\', '/').endsWith(file));
   if (!list) return null;
   return code
     .split('\n')
     .filter((line) => {
       const activity = list.line.exec(line.trim())?.[1];
-      return activity === undefined || (activities as readonly string[]).includes(activity);
+      return activity === undefined || (used as readonly string[]).includes(activity);
     })
     .join('\n');
 }

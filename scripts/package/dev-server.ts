@@ -9,8 +9,10 @@ import { loadCourse } from './load-course.ts';
 import type { CourseToPack } from './pack.ts';
 
 const PLAYER_TAG = /<script type="module"[^>]*><\/script>/;
-/** From sources the second script is a module behind the player, and shares the player's modules by itself. */
-const LATER_TAG = '<script type="module" src="./later.ts"></script>';
+/** From sources the further scripts are modules behind the player, and share the player's modules by themselves. */
+const FURTHER_TAGS = ['later', 'tools']
+  .map((name) => `<script type="module" src="./${name}.ts"></script>`)
+  .join('\n');
 
 /** The head script as a module, so that Vite serves it like the rest; it lies outside Vite's root. */
 function earlyTag(root: string): string {
@@ -22,7 +24,7 @@ function fill(template: string, course: CourseToPack, root: string): string {
   const { index, modules, ledger } = course;
   const t = createTranslate(en, index.language);
   const page = launchDocument(template, { index, modules, ledger, t, headScript: '', standard: 'web' });
-  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${LATER_TAG}`);
+  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${FURTHER_TAGS}`);
 }
 
 async function load(root: string, courseDir: string): Promise<LiveCourse> {

@@ -1,9 +1,15 @@
 /**
  * The launch page: a built player with a course in it. Style first, then the head script, page one as static
  * text, data, the player as one classic function that is called after the first frame, right behind it the second script,
- * which the player calls, and the texts of later modules.
+ * which the player calls, the texts of later modules, and last the third script, which nobody waits for.
  */
-import { launchDocument, LATER_MARK, PLAYER_MARK, type LaunchInput } from '../../components/app/launch.ts';
+import {
+  launchDocument,
+  LATER_MARK,
+  PLAYER_MARK,
+  TOOLS_MARK,
+  type LaunchInput,
+} from '../../components/app/launch.ts';
 import type { Player } from './player-parts.ts';
 
 /** `inline`: one file. `split`: style and scripts as files, for hosts whose policy forbids inline scripts. */
@@ -43,6 +49,11 @@ export function wrapLater(script: string): string {
   return `${LATER_START}app){"use strict";${script}\nreturn courseLater(app)};`;
 }
 
+/** The third script, in the same way. */
+export function wrapTools(script: string): string {
+  return `window.courseTools=function(app){"use strict";${script}\nreturn courseTools(app)};`;
+}
+
 const PLAYER_TAG = /<script(?:>function coursePlayer\(| src="player\.js")/;
 const END_TAG = '</script>';
 
@@ -64,10 +75,11 @@ function inlinePage(player: Player, input: Omit<LaunchInput, 'headScript'>): str
   const template = put(player.page, HEAD_MARK, `<style>${player.style}</style>\n${HEAD_MARK}`);
   const page = launchDocument(template, { ...input, headScript: player.early });
   const usable = put(page, PLAYER_MARK, `<script>${deferPlayer(player.script)}</script>`);
-  return put(usable, LATER_MARK, `<script>${wrapLater(player.later)}</script>`);
+  const saving = put(usable, LATER_MARK, `<script>${wrapLater(player.later)}</script>`);
+  return put(saving, TOOLS_MARK, player.tools === null ? '' : `<script>${wrapTools(player.tools)}</script>`);
 }
 
-/** The same with four files beside it. Data blocks stay inside: they are inert, so no policy forbids them. */
+/** The same with five files beside it. Data blocks stay inside: they are inert, so no policy forbids them. */
 function splitPage(
   player: Player,
   input: Omit<LaunchInput, 'headScript'>,
@@ -75,17 +87,19 @@ function splitPage(
   const template = put(player.page, HEAD_MARK, `<link rel="stylesheet" href="style.css">\n${HEAD_MARK}`);
   const page = launchDocument(template, { ...input, headScript: EARLY_MARK });
   const outside = put(page, `<script>${EARLY_MARK}</script>`, '<script src="early.js"></script>');
+  const files = [
+    [PLAYER_MARK, 'player.js'],
+    [LATER_MARK, 'later.js'],
+    [TOOLS_MARK, player.tools === null ? '' : 'tools.js'],
+  ] as const;
   return [
-    put(
-      put(outside, PLAYER_MARK, '<script src="player.js"></script>'),
-      LATER_MARK,
-      '<script src="later.js"></script>',
-    ),
+    files.reduce((all, [mark, file]) => put(all, mark, file && `<script src="${file}"></script>`), outside),
     [
       { name: 'early.js', text: player.early },
       { name: 'later.js', text: wrapLater(player.later) },
       { name: 'player.js', text: deferPlayer(player.script) },
       { name: 'style.css', text: player.style },
+      ...(player.tools === null ? [] : [{ name: 'tools.js', text: wrapTools(player.tools) }]),
     ],
   ];
 }

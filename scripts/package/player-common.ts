@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { minify } from 'terser';
 import type { build, InlineConfig, Rolldown } from 'vite';
-import { keepActivities, type Activity } from './activities.ts';
+import { keepActivities, type Used } from './activities.ts';
 
 /** What browsers of the last years run without rewriting; the Moodle app's web views are the oldest. */
 const LANGUAGE_LEVEL = 'es2022';
 
 /** Packages that may reach a learner. Everything else belongs to the build or to the LMS side. */
-const ALLOWED = new Set(['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'fastest-levenshtein']);
+const ALLOWED = new Set(['lit', 'lit-html', 'fastest-levenshtein', 'minisearch']);
 
 export class PlayerProblem extends Error {}
 
@@ -38,20 +38,42 @@ export function guardPackages(found: Set<string>): Rolldown.Plugin {
   };
 }
 
+/** MiniSearch has a method named `fetch`, which verify could not tell from asking a server. */
+export function renameFetch(): Rolldown.Plugin {
+  return {
+    name: 'course:rename-fetch',
+    transform(code, id) {
+      if (packageOf(id.replaceAll('\\', '/')) !== 'minisearch') return null;
+      return { code: code.replace(/\bfetch\(/g, 'obtain('), map: null };
+    },
+  };
+}
+
 /** Leaves out what a course does not use. */
-export function keepUsed(activities: readonly Activity[]): Rolldown.Plugin {
+export function keepUsed(used: readonly Used[]): Rolldown.Plugin {
   return {
     name: 'course:activities',
     transform: {
       // The lists are known by their lines, so they are read as they were written.
       order: 'pre',
       handler: (code, id) => {
-        const kept = keepActivities(id, code, activities);
+        const kept = keepActivities(id, code, used);
         return kept === null ? null : { code: kept, map: null };
       },
     },
   };
 }
+
+/** One classic script. Nobody asks what a list of modules is called. */
+export const OUTPUT = {
+  format: 'iife',
+  codeSplitting: false,
+  comments: { legal: false },
+  generatedCode: { symbols: false },
+} as const;
+
+/** Lit's element class, which its main file brings along and no activity needs (`components/elements`). */
+const UNUSED = /node_modules\/(?:@lit\/reactive-element|lit-element)\//;
 
 /** What all builds share. `NODE_ENV` of the caller has no say: it would bring in Lit's development build. */
 export function common(root: string): InlineConfig {
@@ -68,7 +90,13 @@ export function common(root: string): InlineConfig {
       'import.meta.env.DEV': 'false',
       'import.meta.env.PROD': 'true',
     },
-    build: { write: false, target: LANGUAGE_LEVEL, modulePreload: false, reportCompressedSize: false },
+    build: {
+      write: false,
+      target: LANGUAGE_LEVEL,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: UNUSED, sideEffects: false }] } },
+    },
   };
 }
 
@@ -89,12 +117,9 @@ export function classic(root: string, input: string, plugins: Rolldown.Plugin[])
     build: {
       ...shared.build,
       rolldownOptions: {
+        ...shared.build?.rolldownOptions,
         input,
-        output: {
-          format: 'iife',
-          codeSplitting: false,
-          comments: { legal: false },
-        },
+        output: OUTPUT,
       },
     },
   };
@@ -107,7 +132,7 @@ export async function shortened(script: string): Promise<string> {
     toplevel: true,
     parse: { bare_returns: true },
     // No property of ours has a getter that does anything but read.
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 10, unsafe_arrows: true, pure_getters: true },
   } as const;
   const { code } = await minify(script, options);
   return code ?? script;

@@ -1,11 +1,20 @@
 /**
- * The second script: what a learner needs a moment after the first answer could be given. A build of its own, in which
- * the modules that the player shares are externals, so that nothing is sent twice.
+ * The second script, what a learner needs a moment after the first answer could be given, and the third, which nobody
+ * waits for. Each is a build of its own in which the modules that the player shares are externals, so that nothing is
+ * sent twice.
  */
 import { join, relative, sep } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import type { Activity } from './activities.ts';
-import { PlayerProblem, bundled, classic, guardPackages, keepUsed, shortened } from './player-common.ts';
+import type { Used } from './activities.ts';
+import {
+  PlayerProblem,
+  bundled,
+  classic,
+  guardPackages,
+  keepUsed,
+  renameFetch,
+  shortened,
+} from './player-common.ts';
 import { sharedModules } from './shared-modules.ts';
 import { shortTemplates } from './templates.ts';
 
@@ -15,15 +24,18 @@ import { shortTemplates } from './templates.ts';
  */
 const TINY = 600;
 
+/** Which of them: named as its entry in `components/app`. */
+export type Further = 'later' | 'tools';
+
 /** Refuses styles: they would come behind the text, and by a way that a strict policy forbids. */
-function guardStyles(root: string, modules: Map<string, number>): Rolldown.Plugin {
+function guardStyles(root: string, which: Further, modules: Map<string, number>): Rolldown.Plugin {
   return {
     name: 'course:guard-styles',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const styles = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => /\.css\b/.test(id)));
       if (styles.length > 0)
-        throw new PlayerProblem(`The second script may not bring styles: ${inWords(root, styles)}.`);
+        throw new PlayerProblem(`The script of ${which}.ts may not bring styles: ${inWords(root, styles)}.`);
       for (const [id, { renderedLength }] of chunks.flatMap((chunk) => Object.entries(chunk.modules)))
         modules.set(id, renderedLength);
     },
@@ -32,22 +44,22 @@ function guardStyles(root: string, modules: Map<string, number>): Rolldown.Plugi
 
 /**
  * Refuses what is sent twice.
- * @param player and `later` are modules of both scripts, with the length of what is left of each.
+ * @param one and `other` are the modules of two scripts, with the length of what is left of each.
  * @throws PlayerProblem
  */
 export function refuseTwins(
   root: string,
-  player: ReadonlyMap<string, number>,
-  later: ReadonlyMap<string, number>,
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
 ): void {
-  const twins = [...later].filter(([id, length]) => length > TINY && (player.get(id) ?? 0) > TINY);
+  const twins = [...other].filter(([id, length]) => length > TINY && (one.get(id) ?? 0) > TINY);
   if (twins.length === 0) return;
   const words = inWords(
     root,
     twins.map(([id]) => id),
   );
   throw new PlayerProblem(
-    `Both scripts hold ${words}: share what the second one needs of it in components/app/shared.ts.`,
+    `Two scripts hold ${words}: let the player have it, and share it in components/app/shared.ts.`,
   );
 }
 
@@ -55,8 +67,8 @@ function inWords(root: string, ids: readonly string[]): string {
   return ids.map((id) => relative(root, id).replaceAll(sep, '/')).join(', ');
 }
 
-export interface Later {
-  /** Body of the second script's function: classic code without imports. */
+export interface FurtherScript {
+  /** Body of its function: classic code without imports. */
   readonly script: string;
   /** Its own modules, with the length of what is left of each. */
   readonly modules: ReadonlyMap<string, number>;
@@ -73,25 +85,27 @@ function escapeTags(script: string): string {
  * @param found gains the packages inside.
  * @throws PlayerProblem when it imports what the player does not share, or brings styles or files.
  */
-export async function buildLater(
+export async function buildFurther(
   root: string,
-  activities: readonly Activity[],
+  which: Further,
+  needed: readonly Used[],
   found: Set<string>,
-): Promise<Later> {
+): Promise<FurtherScript> {
   const modules = new Map<string, number>();
   const used = new Set<string>();
   const plugins = [
-    keepUsed(activities),
+    keepUsed(needed),
+    renameFetch(),
     shortTemplates(join(root, 'components')),
     sharedModules(root, used),
-    guardStyles(root, modules),
+    guardStyles(root, which, modules),
     guardPackages(found),
   ];
-  const files = bundled(await build(classic(root, join(root, 'components/app/later.ts'), plugins)));
+  const files = bundled(await build(classic(root, join(root, `components/app/${which}.ts`), plugins)));
   const chunk = files.find((file) => file.type === 'chunk');
   if (chunk?.type !== 'chunk' || files.length > 1) {
     const names = files.map(({ fileName }) => fileName).join(', ');
-    throw new PlayerProblem(`The second script must be one file, and Vite made ${names || 'none'}.`);
+    throw new PlayerProblem(`The script of ${which}.ts must be one file, and Vite made ${names || 'none'}.`);
   }
   return { script: escapeTags(await shortened(chunk.code.trim())), modules, used };
 }

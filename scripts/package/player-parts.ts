@@ -10,6 +10,8 @@ export interface Player {
   readonly early: string;
   /** The second script: body of a function that defines `window.courseLater`. */
   readonly later: string;
+  /** The third script: body of a function that defines `window.courseTools`; `null` for a small course. */
+  readonly tools: string | null;
   /** npm packages inside. */
   readonly packages: readonly string[];
 }
@@ -36,5 +38,16 @@ export function takeApart(html: string): Pick<Player, 'page' | 'style' | 'script
     });
   if (scripts.length !== 1) throw new Error(`The page has ${scripts.length} scripts, one was expected.`);
   if (/<link\b[^>]*stylesheet/.test(page)) throw new Error('A style sheet was not inlined.');
-  return { page, style: styles.join('\n'), script: scripts[0] ?? '' };
+  return { page, style: shortStyle(styles.join('\n')), script: scripts[0] ?? '' };
+}
+
+/**
+ * The style without a mark of Vite's, and without what Lightning CSS writes beside `color-scheme` for `light-dark()`,
+ * where nothing uses that.
+ */
+function shortStyle(style: string): string {
+  const own = style.replace(/\s*\/\*\$vite\$:\d+\*\/$/, '');
+  return own.includes('var(--lightningcss-')
+    ? own
+    : own.replace(/--lightningcss-(?:light|dark):[^;}]*;?/g, '');
 }

@@ -7,6 +7,7 @@ import { build, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Activity } from './activities.ts';
 import {
+  OUTPUT,
   PlayerProblem,
   bundled,
   classic,
@@ -15,18 +16,11 @@ import {
   keepUsed,
   shortened,
 } from './player-common.ts';
-import { buildLater, refuseTwins } from './player-later.ts';
+import { buildFurther, refuseTwins } from './player-later.ts';
 import { shareOnly } from './shared-modules.ts';
 import { shortTemplates } from './templates.ts';
 import { EARLY_LIMIT, takeApart, type Player } from './player-parts.ts';
 import type { Standard } from './targets/target.ts';
-
-/** The module with which Lit brings styles into a shadow tree. */
-const LIT_STYLES = /@lit\/reactive-element\/css-tag\.js$/;
-/** Elements for learners draw into the page and share its style, so their Lit needs no way to bring in another. */
-const NO_STYLES =
-  'export const adoptStyles = () => {}; export const getCompatibleStyle = (style) => style;' +
-  'export let CSSResult, css, unsafeCSS, supportsAdoptingStyleSheets = false;';
 
 /** What tells one player from another. */
 export interface PlayerKind {
@@ -63,7 +57,8 @@ async function buildPage(
       assetsDir: '',
       assetsInlineLimit: 0,
       rolldownOptions: {
-        output: { format: 'iife', codeSplitting: false, comments: { legal: false } },
+        ...shared.build?.rolldownOptions,
+        output: OUTPUT,
       },
     },
     plugins: [
@@ -74,7 +69,6 @@ async function buildPage(
           order: 'pre',
           handler: (html) => html.replace(/main\.[a-z0-9]+\.ts/, `main.${standard}.ts`),
         },
-        load: (id) => (LIT_STYLES.test(id.replaceAll('\\', '/')) ? NO_STYLES : null),
       },
       keepUsed(activities),
       shortTemplates(join(root, 'components')),
@@ -92,13 +86,17 @@ async function buildPage(
 }
 
 /** The head script has no imports worth sharing, so it is a small build of its own. */
-async function buildEarly(root: string, standard: Standard, found: Set<string>): Promise<string> {
+async function buildEarly(
+  root: string,
+  { standard, activities }: PlayerKind,
+  found: Set<string>,
+): Promise<string> {
   const input = join(root, `components/lms/early/${standard}.ts`);
-  const result = await build(classic(root, input, [guardPackages(found)]));
+  const result = await build(classic(root, input, [keepUsed(activities), guardPackages(found)]));
   const chunk = bundled(result).find((file) => file.type === 'chunk');
   if (chunk?.type !== 'chunk')
     throw new PlayerProblem(`Vite made nothing of the head script for ${standard}.`);
-  return chunk.code.trim();
+  return shortened(chunk.code.trim());
 }
 
 /**
@@ -108,14 +106,20 @@ async function buildEarly(root: string, standard: Standard, found: Set<string>):
 export async function buildPlayer(root: string, kind: PlayerKind): Promise<Player> {
   const found = new Set<string>();
   const modules = new Map<string, number>();
-  const later = await buildLater(root, kind.activities, found);
+  const needed = [...kind.activities, kind.standard];
+  const later = await buildFurther(root, 'later', needed, found);
+  const tools = kind.activities.includes('tools') ? await buildFurther(root, 'tools', needed, found) : null;
   const page = await buildPage(root, kind, [
-    shareOnly(root, later.used),
+    shareOnly(root, new Set([...later.used, ...(tools?.used ?? [])])),
     guardPackages(found),
     noteModules(modules),
   ]);
   refuseTwins(root, modules, later.modules);
-  const early = await buildEarly(root, kind.standard, found);
+  if (tools) {
+    refuseTwins(root, modules, tools.modules);
+    refuseTwins(root, later.modules, tools.modules);
+  }
+  const early = await buildEarly(root, kind, found);
   const size = Buffer.byteLength(early);
   if (size > EARLY_LIMIT) {
     throw new PlayerProblem(
@@ -124,5 +128,12 @@ export async function buildPlayer(root: string, kind: PlayerKind): Promise<Playe
   }
   const parts = takeApart(page);
   const script = await shortened(parts.script);
-  return { ...parts, script, early, later: later.script, packages: [...found].sort() };
+  return {
+    ...parts,
+    script,
+    early,
+    later: later.script,
+    tools: tools?.script ?? null,
+    packages: [...found].sort(),
+  };
 }

@@ -54,6 +54,10 @@ interface SharedModule {
   readonly keys: Map<string, string>;
 }
 
+function keysOf(modules: ReadonlyMap<string, SharedModule>): readonly string[] {
+  return [...modules.values()].flatMap(({ keys }) => [...keys.values()]);
+}
+
 /** What is on the list, each with its property of the shared object: its place, since the names are for readers only. */
 async function readList(list: string): Promise<readonly (Binding & { readonly key: string })[]> {
   const bindings = importsOf(list, await readFile(list, 'utf8'));
@@ -92,15 +96,18 @@ export function sharedModules(root: string, used: Set<string>): Rolldown.Plugin 
     resolveId: {
       order: 'pre',
       async handler(source, importer) {
+        if (source === SHARED) return source;
         const resolved = importer ? await this.resolve(source, importer) : null;
         return resolved && modules.has(resolved.id) ? SHARED + resolved.id : null;
       },
     },
     load(id) {
+      // One statement for all modules, of which the shortening pass leaves what is used.
+      if (id === SHARED) return `export const { ${keysOf(modules).join(', ')} } = ${OBJECT};`;
       const module = id.startsWith(SHARED) ? modules.get(id.slice(SHARED.length)) : null;
       if (!module) return null;
-      const names = [...module.keys].map(([name, key]) => `${key}: ${name}`);
-      return `export const { ${names.join(', ')} } = ${OBJECT};`;
+      const names = [...module.keys].map(([name, key]) => `${key} as ${name}`);
+      return `export { ${names.join(', ')} } from '${SHARED}';`;
     },
     async transform(code, id) {
       if (id.startsWith('\0') || !/\.[jt]s$/.test(id)) return;

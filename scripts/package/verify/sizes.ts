@@ -17,6 +17,8 @@ export interface Sizes {
   readonly playerGzip: number;
   /** The second script. */
   readonly laterGzip: number;
+  /** The third script; 0 where there is none. */
+  readonly toolsGzip: number;
   readonly early: number;
   /** Files beside control documents and media. */
   readonly files: number;
@@ -31,6 +33,7 @@ export const limits = {
   launchGzip: 180 * KIB,
   playerGzip: 45 * KIB,
   laterGzip: 18 * KIB,
+  toolsGzip: 24 * KIB,
 } as const satisfies Partial<Sizes>;
 
 export function gzipSize(data: string | Uint8Array): number {
@@ -69,6 +72,7 @@ export async function measurePackage(
     usableGzip: usableSize(plan, launch),
     playerGzip: gzipSize(player.script),
     laterGzip: gzipSize(player.later),
+    toolsGzip: player.tools === null ? 0 : gzipSize(player.tools),
     early: Buffer.byteLength(player.early),
     files: plan.files.filter(({ name }) => isCore(name)).length,
   };

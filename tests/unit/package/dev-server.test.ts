@@ -46,7 +46,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('puts the course into the page, the head script before the player and the second script behind it', async () => {
+it('puts the course into the page, the head script before the player and the further scripts behind it', async () => {
   const html = await page();
   expect(html).toContain('Warm it first.');
   expect(html).toContain('id="course-index"');
@@ -56,6 +56,7 @@ it('puts the course into the page, the head script before the player and the sec
     expect.stringContaining('lms/early/web.ts'),
     expect.stringContaining('main.web.ts'),
     expect.stringContaining('later.ts'),
+    expect.stringContaining('tools.ts'),
   ]);
 });
 

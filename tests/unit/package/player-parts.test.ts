@@ -15,6 +15,13 @@ describe('taking a built page apart', () => {
     expect(parts).toEqual({ page: page(''), style: 'p{}', script: 'go("<style>")' });
   });
 
+  it('leaves out of the style what only the build needs', () => {
+    const style = (css: string) => takeApart(page(`<script>1</script><style>${css}</style>`)).style;
+    const scheme = ':root{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}';
+    expect(style(`${scheme}\n/*$vite$:1*/`)).toBe(':root{color-scheme:light}');
+    expect(style(`${scheme}p{color:var(--lightningcss-light,red)}`)).toContain('--lightningcss-dark: ;');
+  });
+
   it.each([
     ['a script as a file', '<script src="a.js"></script>', 'not inlined'],
     ['two scripts', '<script>1</script><script>2</script>', '2 scripts'],

@@ -25,8 +25,8 @@ const sources: Readonly<Record<string, string>> = {
   'components/app/one.ts': `export const one = (text) => text + '${'1'.repeat(700)}'; export const two = 2;`,
   'components/app/later.ts': "import { one } from './one.ts'; window.courseLater = (app) => one(app);",
   'components/app/main.scorm12.ts': `import './elements.ts'; import './shared.ts';
-    import { LitElement, html } from 'lit';
-    customElements.define('x-one', class extends LitElement { override render() { return html\`<p>\${'</script><!-- <script>'}</p>\`; } });`,
+    import { html, render } from 'lit';
+    render(html\`<p>\${'</script><!-- <script>'}</p>\`, document.body);`,
   'components/app/elements.ts': "import '../question/define.ts';\nimport '../scenario/define.ts';\n",
   'components/question/define.ts': 'document.title = "question-here";',
   'components/scenario/define.ts': 'document.title = "scenario-here";',
@@ -60,7 +60,7 @@ describe('a player', () => {
     expect(player.early).toContain('early');
     expect(player.page).not.toMatch(/<script|<style|<link/);
     expect(player.page).toContain('<html>');
-    expect(player.packages).toEqual(['@lit/reactive-element', 'lit', 'lit-element', 'lit-html']);
+    expect(player.packages).toEqual(['lit', 'lit-html']);
   });
 
   it('refuses tools of the build', async () => {
@@ -69,6 +69,16 @@ describe('a player', () => {
       "import './shared.ts'; import { z } from 'zod'; document.title = String(z.string());",
     );
     await expect(buildPlayer(root, { standard: 'web', activities: [] })).rejects.toThrow('zod');
+  });
+
+  it('refuses the element class of Lit', async () => {
+    await put(
+      'components/app/main.web.ts',
+      "import './shared.ts'; import { LitElement } from 'lit'; customElements.define('x-one', class extends LitElement {});",
+    );
+    await expect(buildPlayer(root, { standard: 'web', activities: [] })).rejects.toThrow(
+      'must not be in the learner',
+    );
   });
 
   it('refuses a head script beyond 1.5 KiB', async () => {
@@ -161,7 +171,7 @@ describe('the second script', () => {
     );
     expect((await build()).later).toContain('333');
     await put('components/app/twin.ts', `export const twin = (a) => a + '${'3'.repeat(700)}';`);
-    await expect(build()).rejects.toThrow('Both scripts hold components/app/twin.ts');
+    await expect(build()).rejects.toThrow('Two scripts hold components/app/twin.ts');
   });
 
   it('may not bring styles', async () => {
@@ -212,13 +222,41 @@ it('names the package of a module', () => {
   expect(packageOf('/a/components/app/app.ts')).toBeNull();
 });
 
+const REFLECTION = { picks: [], into: [], ticks: false, page: 'p' };
+
 describe('activities', () => {
   it('are those that the course uses', () => {
     expect(usedActivities(index, [])).toEqual([]);
     const assessment = { page: 'p', draw: 1, outcomes: [], balance: {}, bank: [], interaction: 0 };
     expect(usedActivities({ ...index, assessment }, [])).toEqual(['assessment', 'question']);
+    const [page] = index.pages;
+    const pages = page ? Array.from({ length: 8 }, (_, at) => ({ ...page, id: `p${at}` })) : [];
+    expect(usedActivities({ ...index, pages, assessment }, [])).toEqual(
+      expect.arrayContaining(['tools', 'takeaway', 'record']),
+    );
     const slot = { id: 'a', number: 0, title: 'A', hint: '', ask: '', contact: false, part: 'plan' } as const;
-    expect(usedActivities({ ...index, slots: [slot] }, [])).toEqual(['agreement']);
+    expect(usedActivities({ ...index, slots: [slot] }, [])).toEqual(['agreement', 'tools', 'takeaway']);
+    const reflections = ['a', 'b'].map((id, number) => ({ ...REFLECTION, id, number }));
+    expect(usedActivities({ ...index, pages, reflections }, [])).toEqual(
+      expect.arrayContaining(['reflection', 'takeaway', 'notes']),
+    );
+    expect(usedActivities({ ...index, reflections: reflections.slice(1) }, [])).toEqual(['reflection']);
+  });
+
+  it('that a course does without leave what is taken along out', () => {
+    for (const [file, all] of [
+      ['components/app/tools/list.ts', ['takeaway']],
+      ['components/app/tools/documents/list.ts', ['agreement', 'notes', 'record']],
+    ] as const) {
+      const code = readFileSync(join(repository, file), 'utf8');
+      expect(keepActivities(`/${file}`, code, all)).toBe(code);
+      expect(keepActivities(`/${file}`, code, [])).not.toMatch(/takeaway|agreement|notes|record/);
+    }
+    const documents = 'components/app/tools/documents/list.ts';
+    const code = readFileSync(join(repository, documents), 'utf8');
+    expect(keepActivities(`/${documents}`, code, ['record'])?.match(/\w+Document/g)).toEqual([
+      'recordDocument',
+    ]);
   });
 
   it('name the types of questions, of the bank too', () => {
@@ -244,15 +282,41 @@ describe('activities', () => {
     'that a course does without leave %s, and nothing else does',
     (file) => {
       const code = readFileSync(fileURLToPath(new URL(`../../../${file}`, import.meta.url)), 'utf8');
-      const all = ['agreement', 'assessment', 'question', 'reflection', 'scenario'] as const;
+      const all = ['agreement', 'assessment', 'question', 'reflection', 'scenario', 'finding'] as const;
       expect(keepActivities(`C:\\course\\${file.replaceAll('/', '\\')}`, code, all)).toBe(code);
       const few = keepActivities(`/${file}`, code, ['question']) ?? '';
       expect(few).toContain('/question');
       for (const gone of ['/agreement', '/assessment', '/reflection', '/scenario'])
         expect(few).not.toContain(gone);
-      expect(few.split('\n').length).toBe(code.split('\n').length - 4);
+      const gone = code.includes('finding') ? 5 : 4;
+      expect(few.split('\n').length).toBe(code.split('\n').length - gone);
     },
   );
+
+  it('bring the notices of what changed and of their standard alone', () => {
+    const file = 'components/app/further-notices.ts';
+    const code = readFileSync(join(repository, file), 'utf8');
+    const kept = (...used: ('changed' | 'web' | 'scorm12')[]) =>
+      keepActivities(`/${file}`, code, used)?.match(/as (?:changed|web)\b/g) ?? [];
+    expect(kept('scorm12')).toEqual([]);
+    expect(kept('web')).toEqual(['as web']);
+    expect(kept('changed', 'web')).toEqual(['as changed', 'as web']);
+    const question = {
+      id: 'a',
+      use: 'practice',
+      type: 'likert',
+      number: 0,
+      interaction: 0,
+      options: [],
+    } as const;
+    const asking = (changed: number) =>
+      usedActivities(
+        { ...index, questions: [{ ...question, rows: [{ id: 'r', interaction: 0, changed }] }] },
+        [],
+      );
+    expect(asking(0)).not.toContain('changed');
+    expect(asking(1)).toContain('changed');
+  });
 
   it('bring the styles of what their texts show, also in feedback', () => {
     const module = { id: 'm', pages: [], questions: [], scenarios: [], reflections: [] };
@@ -287,13 +351,31 @@ describe('activities', () => {
   it('leave out the styles that nothing shows, and no other', () => {
     const file = 'components/styles/index.css';
     const code = readFileSync(join(repository, file), 'utf8');
-    const all = ['asides', 'figures', 'cover', 'glossary', 'references', 'media', 'sheet'] as const;
+    const all = [
+      'asides',
+      'figures',
+      'cover',
+      'glossary',
+      'references',
+      'media',
+      'sheet',
+      'tools',
+      'takeaway',
+      'finding',
+    ] as const;
     expect(keepActivities(`/${file}`, code, all)).toBe(code);
     const few = keepActivities(`/${file}`, code, ['references']) ?? '';
     expect(few).toContain("'./references.css'");
     expect(few).toContain("'./print.css'");
     for (const gone of all) if (gone !== 'references') expect(few).not.toContain(`'./${gone}.css'`);
-    expect(few.split('\n').length).toBe(code.split('\n').length - 6);
+    expect(few.split('\n').length).toBe(code.split('\n').length - (all.length - 1));
+  });
+
+  it('leave out of the head script what only tools need', () => {
+    const file = '/components/lms/early/further.ts';
+    const code = readFileSync(join(repository, file), 'utf8');
+    expect(keepActivities(file, code, ['tools'])).toBe(code);
+    expect(keepActivities(file, code, ['question'])).not.toContain('import');
   });
 
   it('are left out of no other file', () => {
