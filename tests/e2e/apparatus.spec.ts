@@ -1,7 +1,7 @@
 /** Definitions, references, film and drawings, in a package as it is built. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
+import { violations } from './support/accessibility.ts';
 import { unpackFixture, type Unpacked } from './support/unpacked.ts';
 
 const test = base.extend<object, { course: Unpacked }>({
@@ -22,12 +22,6 @@ async function open(page: Page, course: Unpacked, id: string): Promise<void> {
   await expect(page.locator(`article[data-page="${id}"]`)).toBeVisible();
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).disableRules('skip-link').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 test('a word opens its meaning by click and by keyboard, inside the frame', async ({ page, course }) => {
   for (const width of [320, 650, 1280]) {
     await page.setViewportSize({ width, height: 600 });
@@ -44,7 +38,7 @@ test('a word opens its meaning by click and by keyboard, inside the frame', asyn
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
-    expect(await faults(page)).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(meaning).toBeHidden();
     await word.click();
@@ -71,7 +65,7 @@ test('links lead to the entry of a word and of a source, and back', async ({ pag
   await page.goBack();
   await page.getByRole('link', { name: 'the notes' }).click();
   await expect(page.locator('[id="lists--source-notes"]')).toBeFocused();
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page.mainFrame())).toEqual([]);
 });
 
 test('an address with an entry opens its page there', async ({ page, course }) => {
@@ -96,7 +90,7 @@ test('a film loads, has captions and a transcript', async ({ page, course }) => 
   expect(loaded).toEqual({ wide: 160, kind: 'captions', language: 'en-GB', mode: 'showing' });
   await page.getByText('Transcript').first().click();
   await expect(page.getByText('Hello, this is the library.')).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page.mainFrame())).toEqual([]);
 });
 
 test('the words of a drawing can be read, and its name is its description', async ({ page, course }) => {

@@ -4,22 +4,9 @@ import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 import { answerTo, entryFor, putInOrder, type Given } from './support/answers.ts';
 import { expect, test } from './support/test.ts';
 import { CHECK, PARTNERSHIP } from './support/course.ts';
+import { press, tabTo } from './support/keyboard.ts';
 import { standards, valuesOf } from './support/standards.ts';
 import type { Player } from './support/player.ts';
-
-/** Tab to `wanted`; fails when it cannot be reached. Shift+Tab where it lies behind. */
-async function tabTo(player: Player, wanted: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await player.page.keyboard.press(key);
-  }
-  throw new Error('It cannot be reached with the tab key.');
-}
-
-async function press(player: Player, wanted: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await tabTo(player, wanted);
-  await player.page.keyboard.press(key);
-}
 
 async function nextPage(player: Player): Promise<string> {
   const before = (await player.course.locator('article').getAttribute('data-page')) ?? '';

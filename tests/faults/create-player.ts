@@ -134,6 +134,7 @@ class CoursePlayer implements Player {
       onPlace: () => {},
       onReturned: () => this.told.push('restored'),
       onRemembered: (at) => this.#show(at ? { kind: 'remembered', at } : this.#saving.session.status),
+      onForgotten: () => this.#show(this.#saving.session.status),
       onLeftOut: () => {},
     };
   }

@@ -94,16 +94,20 @@ class Driver {
     const player = await this.#wait(opening);
     this.#here = { seat, player };
     await time.pass(LAUNCH);
-    if (player.asks) {
-      this.#oracle.chosen(this.#here, visit.found);
-      player.answer(visit.found);
-      await time.pass(A_MOMENT);
-    }
+    await this.#decide(this.#here, visit);
     this.#oracle.cameBack(this.#here, this.#there === null);
     if (this.#plan.standard === 'web' && visit.remember) {
       this.#oracle.remembered(this.#here);
       player.remember();
     }
+  }
+
+  /** Whether to continue, where that is asked. */
+  async #decide(here: Sitting, { found }: Visit): Promise<void> {
+    if (!here.player.asks) return;
+    this.#oracle.chosen(here, found);
+    here.player.answer(found);
+    await this.#world.time.pass(A_MOMENT);
   }
 
   /** Lets time pass until the promise is kept. */
@@ -146,7 +150,7 @@ class Driver {
       case 'second-window':
         return this.#secondWindow(here, visit);
       case 'other-window':
-        return this.#otherWindow();
+        return this.#otherWindow(visit);
       default:
         return this.#act(here, step, visit);
     }
@@ -183,7 +187,7 @@ class Driver {
     await this.#open(visit, 'latest', null);
   }
 
-  async #otherWindow(): Promise<void> {
+  async #otherWindow(visit: Visit): Promise<void> {
     const { time } = this.#world;
     if (!this.#there || !this.#here) return;
     this.#oracle.pauses(this.#here);
@@ -194,6 +198,7 @@ class Driver {
     if (this.#here.player.status.kind !== 'elsewhere') return;
     this.#here.player.takeBack();
     await time.pass(2000);
+    await this.#decide(this.#here, visit);
     this.#oracle.cameBack(this.#here, this.#there === null);
   }
 

@@ -76,7 +76,7 @@ function makeVisit(dice: Dice, index: CourseIndex, site: Site, writes: boolean, 
     handed: first ? 'latest' : dice.weighted({ latest: 20, old: 1, 'new-attempt': 1 }),
     found: dice.chance(0.85) ? 'continue' : 'fresh',
     remember: dice.chance(0.8),
-    steps: makeSteps(dice, index, site.devices[device].channel, writes),
+    steps: makeSteps(dice, index, site.devices[device].channel && site.learnerKnown, writes),
     end: dice.weighted<End>({ leave: 3, close: 3, kill: 3, 'hide-kill': 1 }),
   };
 }

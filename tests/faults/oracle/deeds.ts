@@ -71,6 +71,12 @@ export function isText({ value }: Deed): boolean {
   return value !== null;
 }
 
+/** What was typed, without the choices beside it. */
+export function wordsOf({ value }: Deed): string {
+  const [words] = JSON.parse(value ?? '[""]') as [string | null];
+  return words ?? '';
+}
+
 /** Opened pages come back too, but nobody is asked or told about them alone. */
 export function isWork({ item }: Deed): boolean {
   return !item.startsWith('page ');

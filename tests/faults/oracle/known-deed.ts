@@ -1,5 +1,5 @@
 import type { Progress } from '../../../components/model/progress.ts';
-import { itemsOf, type Deed } from './deeds.ts';
+import { itemsOf, wordsOf, type Deed } from './deeds.ts';
 
 /** A deed with what the oracle knows of its fate. */
 export interface KnownDeed extends Deed {
@@ -51,13 +51,22 @@ export class DeedBook {
     return seen;
   }
 
-  /** Whether a progress still has a deed, or what followed from it or beside it. */
-  holds(progress: Progress, deed: KnownDeed): boolean {
+  /**
+   * Whether a progress still has a deed, or what followed from it.
+   * @param beside what was done without knowing of it counts, too.
+   */
+  holds(progress: Progress, deed: KnownDeed, beside = true): boolean {
     const now = itemsOf(progress).get(deed.item);
-    if (deed.value === null) return (now?.level ?? 0) >= deed.level || this.#forked(deed);
+    if (deed.value === null) return (now?.level ?? 0) >= deed.level || (beside && this.#forked(deed));
     if (!now) return false;
-    for (let old = deed.parent; old; old = old.parent) if (old.value === now.value) return false;
-    return this.#byItem.get(deed.item)?.some(({ value }) => value === now.value) ?? false;
+    const replaced = new Set<KnownDeed>();
+    for (let old = deed.parent; old; old = old.parent) replaced.add(old);
+    const all = this.#byItem.get(deed.item) ?? [];
+    const exact = all.filter(({ value }) => value === now.value);
+    if (exact.length > 0) return exact.every((one) => !replaced.has(one));
+    // Words of two attempts stand in one box, each whole; choices beside them are the newer ones.
+    const parts = wordsOf(now).split(BETWEEN);
+    return all.some((one) => !replaced.has(one) && parts.includes(wordsOf(one)));
   }
 
   /** Two devices sat the same sitting without knowing of each other: one of them stays, as merging says. */
@@ -67,6 +76,9 @@ export class DeedBook {
     return others.some((other) => other.by !== deed.by && !before(other, deed) && !before(deed, other));
   }
 }
+
+/** Between the words of two attempts that the learner brought together. */
+const BETWEEN = '\n\n';
 
 function before(one: KnownDeed, other: KnownDeed): boolean {
   for (let old = other.parent; old; old = old.parent) if (old === one) return true;

@@ -9,7 +9,7 @@ import type { Sitting } from '../drive.ts';
 import type { Network, Plan } from '../plan.ts';
 import type { Values } from '../world/server.ts';
 import type { Seat, World } from '../world/world.ts';
-import { deedsBetween, isAssessed, isText, isWork } from './deeds.ts';
+import { deedsBetween, isAssessed, isText, isWork, itemsOf, type Deed } from './deeds.ts';
 import { DeedBook, type KnownDeed } from './known-deed.ts';
 import { couldReachLms, homeOf, isLooking, isTracked, keepsOnDevice, keepTime } from './chances.ts';
 import { createRecord, wasDeceived, type SeatRecord } from './records.ts';
@@ -160,7 +160,7 @@ export class Oracle {
     const [tracked, looking] = [isTracked(seat), isLooking(seat)];
     for (const deed of this.#book.all()) {
       if (deed.dropped) continue;
-      const inGiven = given !== null && this.#book.holds(given, deed);
+      const inGiven = given !== null && this.#book.holds(given, deed, false);
       if (seat.handed !== 'latest' && !inGiven) deed.lms = false;
       const here =
         !looking && (tracked || this.#plan.standard === 'web') && this.#isHome(deed, seat) && isWork(deed);
@@ -170,22 +170,48 @@ export class Oracle {
         continue;
       }
       if (this.#book.holds(progress, deed)) {
-        if ((here || deed.lms) && progress.revision < this.#book.earliest(deed).revision)
+        const known = (here || deed.lms) && this.#book.holds(progress, deed, false);
+        if (known && progress.revision < this.#book.earliest(deed).revision)
           this.#count(
             'regressions',
             `${seat.name} has revision ${progress.revision}, ${nameOf(deed)} had ${deed.revision}`,
           );
+      } else if (this.#isOvertaken(deed)) {
+        deed.dropped = true;
+        this.say(`${nameOf(deed)} gave way to ${this.#standing(progress, deed)}`);
       } else {
         deed.dropped = true;
         this.#count(
           'lost',
-          `${nameOf(deed)}, wanted from ${here ? 'the device' : ''} ${fromLms ? 'the LMS' : ''}`,
+          `${nameOf(deed)}, wanted from ${here ? 'the device' : ''} ${fromLms ? 'the LMS' : ''}; there stands ${this.#standing(progress, deed)}`,
         );
       }
       if (here && inGiven && !looking) deed.homes.delete(homeOf(seat, this.#plan));
     }
     if (alone && tracked && !looking) this.#judgeLies(seat, given, progress, told.length > 0);
     record.seen = this.#book.seenIn(progress);
+  }
+
+  /**
+   * Another device went on with what a text replaced, not knowing of it, and to a higher revision: merging lets the
+   * words of that side stay.
+   */
+  #isOvertaken(deed: KnownDeed): boolean {
+    if (!isText(deed)) return false;
+    const replaced = new Set<KnownDeed | undefined>();
+    for (let old = deed.parent; old; old = old.parent) replaced.add(old);
+    const home = [...this.#records.keys()].find(({ name }) => name === deed.by)?.device;
+    return [...this.#records.values()].some(
+      ({ seat, seen, player }) =>
+        seat.device !== home &&
+        replaced.has(seen.get(deed.item)) &&
+        (player?.progress.revision ?? 0) >= deed.revision,
+    );
+  }
+
+  #standing(progress: Progress, { item }: KnownDeed): string {
+    const now = itemsOf(progress).get(item);
+    return now ? nameOf(now) : 'nothing';
   }
 
   /** Another window comes into view; what this one has must be safe. */
@@ -270,9 +296,10 @@ export class Oracle {
     }
   }
 
+  /** What another device did beside it is no excuse for a window that says that its own work is saved. */
   #isHeld(deed: KnownDeed): boolean {
     const held = this.#truth.held();
-    return held !== null && this.#book.holds(held, deed);
+    return held !== null && this.#book.holds(held, deed, false);
   }
 
   /** By the revision alone, which is quick; the end of the window is looked at closely. */
@@ -336,6 +363,6 @@ function isLeftOut({ player }: SeatRecord, { item }: KnownDeed): boolean {
   return player?.leftOut.some((id) => item === `text ${id}` || item === `field ${id}`) ?? false;
 }
 
-function nameOf({ item, level, value }: KnownDeed): string {
+function nameOf({ item, level, value }: Deed): string {
   return `“${item}” ${value === null ? level : value.slice(0, 40)}`;
 }

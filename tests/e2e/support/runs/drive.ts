@@ -1,42 +1,35 @@
 /**
- * Plays a plan of `tests/faults` in the real player. Left to the fake browser are: sittings, fields of the agreement, two
- * windows, long gaps, and the limits and beacons of an LMS. Pauses are short, since the clock is a real one.
+ * Plays a plan of `tests/faults` in the real player. Left to the fake browser are long gaps, reloads, and the limits and
+ * beacons of an LMS.
  */
 import type { BrowserContext } from '@playwright/test';
 import type { Values } from '../../../../components/preview/wire.ts';
-import type { DeviceName, Network as Planned, Plan, Step, Visit } from '../../../faults/plan.ts';
-import {
-  createWire,
-  kill,
-  setApiFaults,
-  withApiFaults,
-  type ApiFaults,
-  type Network,
-  type Wire,
-} from '../faults.ts';
+import type { DeviceName, Plan, Step, Visit } from '../../../faults/plan.ts';
+import { createWire, kill, setApiFaults, withApiFaults, type Wire } from '../faults.ts';
 import type { Player } from '../player.ts';
 import type { Target } from '../shipped.ts';
-import { doingOf, type Course } from './deeds.ts';
+import { DeviceClock, realTime } from './clock.ts';
+import { actOf, type Course } from './deeds.ts';
+import { goAndReturn, isLocked, leaveBox, press, pressIfThere, see } from './hands.ts';
 import type { RunOracle } from './oracle.ts';
+import {
+  apiFaultsOf,
+  hasWindows,
+  isLooking,
+  isTracked,
+  networkOf,
+  spoilDevice,
+  withoutRows,
+} from './site.ts';
 
 /** Milliseconds. */
-const LONGEST_PAUSE = 400;
+const LONGEST_PAUSE = 4000;
 /** A good answer of the server is used again for so long. */
 const REUSED = 2100;
-const SETTLED = 12_000;
-const PARTING = 300;
-/** And one more, when all is well. */
+/** Real time for what a window sends while it closes. */
+const PARTING = 150;
+/** And one more on each device, when all is well. */
 const VISITS = 2;
-
-const NETWORKS: Readonly<Record<Planned, Network>> = {
-  well: 'fine',
-  gone: 'gone',
-  slow: 'gone',
-  error: 'down',
-  'signed-out-redirect': 'login',
-  'signed-out-login-page': 'login-200',
-  'signed-out-401': 'unauthorised',
-};
 
 /** The LMS of a run, as the driver needs it. */
 export interface RunLms {
@@ -47,9 +40,19 @@ export interface RunLms {
   player(context: BrowserContext): Promise<Player>;
 }
 
-interface OnDevice {
+interface Device {
   readonly context: BrowserContext;
   readonly wire: Wire;
+  readonly clock: DeviceClock;
+}
+
+/** A visit that is under way. */
+interface Stay {
+  readonly visit: Visit;
+  readonly device: Device;
+  /** The window that the learner looks at, and another one that is open. */
+  here: Player;
+  there: Player | null;
 }
 
 export class RunDriver {
@@ -58,10 +61,10 @@ export class RunDriver {
   readonly #oracle: RunOracle;
   readonly #course: Course;
   readonly #target: Target;
-  readonly #devices = new Map<DeviceName, OnDevice>();
+  readonly #devices = new Map<DeviceName, Device>();
   #before: Values | null = null;
   #remembered = false;
-  /** The network was well since the window opened. */
+  /** The network was well since the first window of the visit opened. */
   #well = true;
 
   constructor(plan: Plan, lms: RunLms, oracle: RunOracle, course: Course) {
@@ -73,9 +76,9 @@ export class RunDriver {
   }
 
   async run(): Promise<void> {
-    const { visits } = this.#plan;
-    for (const visit of visits.slice(0, VISITS)) await this.#visit(visit);
-    const used = new Set(visits.slice(0, VISITS).map(({ device }) => device));
+    const visits = this.#plan.visits.slice(0, VISITS);
+    for (const visit of visits) await this.#visit(visit);
+    const used = new Set(visits.map(({ device }) => device));
     for (const device of used) await this.#visit({ ...LAST, device });
   }
 
@@ -84,38 +87,41 @@ export class RunDriver {
   }
 
   async #visit(visit: Visit): Promise<void> {
-    const { wire, context } = await this.#device(visit.device);
-    wire.is = this.#resting;
-    this.#well = true;
+    const device = await this.#device(visit.device);
     const given = this.#handed(visit);
-    const player = await this.#lms.player(context);
-    await withApiFaults(player.page, this.#faults(visit));
-    const as = visit.handed === 'new-attempt' ? 'new' : visit.mode === 'browse' ? 'browse' : 'continue';
+    this.#well = true;
     this.#oracle.say(`opens on ${visit.device}: ${visit.api}, “${visit.mode}”, ${visit.handed}`);
-    await player.page.goto(this.#lms.address(this.#target, as));
-    await player.ready();
-    await this.#settle(player);
-    const told = await this.#answerQuestions(player, visit);
-    if (!this.#isLooking(visit)) await this.#oracle.cameBack(player, visit, given, told);
-    for (const step of visit.steps) await this.#do(step, player, wire, visit);
-    await this.#end(player, visit);
+    const as = visit.handed === 'new-attempt' ? 'new' : visit.mode === 'browse' ? 'browse' : 'continue';
+    const stay: Stay = { visit, device, here: await this.#open(device, visit, as), there: null };
+    const told = await this.#answerQuestions(stay.here, visit);
+    if (!isLooking(this.#plan, visit)) await this.#oracle.cameBack(stay.here, visit, given, told);
+    for (const step of visit.steps) {
+      this.#oracle.say(JSON.stringify(step));
+      await this.#do(step, stay);
+      if (this.#plan.standard !== 'web') this.#oracle.looks(this.#lms.stored(this.#target));
+    }
+    await this.#end(stay);
   }
 
-  async #device(name: DeviceName): Promise<OnDevice> {
+  async #device(name: DeviceName): Promise<Device> {
     const known = this.#devices.get(name);
     if (known) return known;
     const context = await this.#lms.newContext();
-    const { storage, channel } = this.#plan.site.devices[name];
-    await context.addInitScript(spoil, { storage, channel });
-    const device = { context, wire: await createWire(context) };
+    await spoilDevice(context, this.#plan.site.devices[name]);
+    const device = { context, wire: await createWire(context), clock: new DeviceClock(context) };
     this.#devices.set(name, device);
     return device;
   }
 
-  /** What the network does while nothing is wrong: some sites never tell the truth, or forbid HEAD. */
-  get #resting(): Network {
-    const { liar, head } = this.#plan.site;
-    return liar ? 'lies' : head === 'ok' ? 'fine' : 'no-head';
+  /** A page that was loaded just now found the network well. */
+  async #open({ context, wire, clock }: Device, visit: Visit, as: 'continue' | 'new' | 'browse') {
+    wire.is = networkOf(this.#plan.site, 'well');
+    const player = await this.#lms.player(context);
+    await clock.wind(player.page);
+    await withApiFaults(player.page, apiFaultsOf(this.#plan, visit));
+    await player.page.goto(this.#lms.address(this.#target, as), { waitUntil: 'commit' });
+    await clock.settle(player.save);
+    return player;
   }
 
   /** What the LMS hands over, which may be older than what it holds. */
@@ -126,113 +132,136 @@ export class RunDriver {
     const given = visit.handed === 'old' && this.#before ? this.#before : dropped;
     if (given !== stored && Object.keys(stored).length > 0) this.#lms.restore(this.#target, given);
     this.#before = stored;
-    const now =
-      visit.handed === 'new-attempt' || visit.api === 'absent' || visit.api === 'throws' ? {} : given;
+    const now = visit.handed === 'new-attempt' || !isTracked(this.#plan, visit) ? {} : given;
     if (visit.handed !== 'latest') this.#oracle.reset(now);
     return now;
-  }
-
-  #faults(visit: Visit): ApiFaults {
-    const { cutsAt, destroysNonAscii, interactions, slowCommit, allFalse } = this.#plan.site;
-    return {
-      lateBy: { late: 1000, 'very-late': 5000, ready: 0, absent: 0, throws: 0 }[visit.api],
-      absent: visit.api === 'absent',
-      throws: visit.api === 'throws',
-      commitFails: allFalse,
-      onlyAscii: destroysNonAscii,
-      refusesRows: interactions === 'refused',
-      opensAgain: true,
-      ...(cutsAt === null ? {} : { cutsAt }),
-      ...(slowCommit ? { commitTakes: 300 } : {}),
-      ...(visit.mode === 'unreadable' ? { mode: 'throws' } : {}),
-      ...(visit.mode === '' || visit.mode === 'review' ? { mode: visit.mode } : {}),
-    };
   }
 
   /** @returns whether the learner hears of work that came back. */
   async #answerQuestions(player: Player, visit: Visit): Promise<boolean> {
     const notices = player.course.locator('#course_notices');
-    const press = (name: string): Promise<void> => notices.getByRole('button', { name, exact: true }).click();
+    const choose = (name: string): Promise<void> => press(notices.getByRole('button', { name, exact: true }));
     const words = await notices.innerText();
     const asked = words.includes('Earlier work on this device') || words.includes('has kept work');
     const isWeb = this.#plan.standard === 'web';
-    if (asked && visit.found === 'fresh') {
-      this.#oracle.erased(visit.device);
-      await press(isWeb ? 'Erase and start new' : 'Start new');
-    } else if (asked) await press(isWeb ? 'Continue' : 'Continue your earlier work');
+    if (asked) this.#oracle.asked(visit);
+    if (asked && visit.found === 'fresh') await choose(isWeb ? 'Erase and start new' : 'Start new');
+    else if (asked) await choose(isWeb ? 'Continue' : 'Continue your earlier work');
     this.#remembered = asked && visit.found === 'continue';
     if (isWeb && !this.#remembered && visit.remember) {
-      await press('Remember me on this device');
+      await choose('Remember me on this device');
       this.#remembered = true;
     }
     return asked || /came back from this device/i.test(words);
   }
 
-  async #do(step: Step, player: Player, wire: Wire, visit: Visit): Promise<void> {
-    const { page } = player;
-    const doing = doingOf(step);
-    this.#oracle.say(JSON.stringify(step));
-    if (doing && !(await isLocked(player))) {
-      const done = await doing(player, this.#course);
-      if (done && !this.#isLooking(visit)) this.#oracle.done(done);
-    } else if (step.do === 'wait') await page.waitForTimeout(Math.min(step.time, LONGEST_PAUSE));
-    else if (step.do === 'network') {
-      wire.is = step.state === 'well' ? this.#resting : NETWORKS[step.state];
-      this.#well = false;
-      await page.waitForTimeout(REUSED);
-    } else if (step.do === 'retry') {
-      const again = player.course.getByRole('button', { name: 'Try again', exact: true });
-      if ((await again.count()) > 0) await again.first().click();
-    } else if (step.do === 'hide') await see(player, 'hidden', 'visible');
-    else if (step.do === 'away-and-back') await goAndReturn(player);
-    if (this.#plan.standard !== 'web') this.#oracle.looks(this.#lms.stored(this.#target));
-  }
-
-  async #end(player: Player, visit: Visit): Promise<void> {
-    const { page } = player;
-    await page.waitForTimeout(REUSED);
-    await this.#settle(player);
-    if (visit.end === 'leave' && this.#plan.standard !== 'web' && !(await isLocked(player))) {
-      await player.course.getByRole('button', { name: 'Save and leave' }).click();
-      await this.#settle(player);
+  async #do(step: Step, stay: Stay): Promise<void> {
+    const { here, device, visit } = stay;
+    const { clock, wire } = device;
+    switch (step.do) {
+      case 'wait':
+        return clock.pass(Math.min(step.time, LONGEST_PAUSE));
+      case 'network':
+        wire.is = networkOf(this.#plan.site, step.state);
+        this.#well = false;
+        return clock.pass(REUSED);
+      case 'retry':
+        return void (await pressIfThere(here.course.getByRole('button', { name: 'Try again', exact: true })));
+      case 'hide':
+        await see(here, 'hidden');
+        await clock.pass(Math.min(step.time, LONGEST_PAUSE));
+        return see(here, 'visible');
+      case 'away-and-back':
+        return goAndReturn(here);
+      case 'blur':
+        return leaveBox(here);
+      case 'second-window':
+        return hasWindows(this.#plan, visit) ? this.#secondWindow(stay) : undefined;
+      case 'other-window':
+        return this.#otherWindow(stay);
+      default:
+        return this.#act(step, stay);
     }
-    if (visit.end === 'hide-kill') await see(player, 'hidden');
-    const status = (await player.save.getAttribute('data-status')) ?? '';
-    const { liar, cutsAt, destroysNonAscii, head } = this.#plan.site;
-    const honest = !liar && cutsAt === null && !destroysNonAscii && (head === 'ok' || this.#well);
-    const stored = this.#plan.standard === 'web' ? {} : this.#lms.stored(this.#target);
-    const said = status === 'closed' || status === 'remembered' ? 'saved' : status;
-    this.#oracle.ends(visit, said, stored, this.#keeps(visit), {
-      honest: honest && this.#plan.standard !== 'web',
-      reachable: honest && this.#well && this.#isTracked(visit) && !this.#plan.site.allFalse,
+  }
+
+  async #act(step: Step, { here, device, visit }: Stay): Promise<void> {
+    const act = actOf(step);
+    if (!act || (await isLocked(here))) return;
+    const doing = await act(here, this.#course);
+    if (doing && !isLooking(this.#plan, visit)) this.#oracle.done(doing, device.clock.now);
+  }
+
+  async #secondWindow(stay: Stay): Promise<void> {
+    const { here: old, device, visit } = stay;
+    if (stay.there || (await isLocked(old))) return;
+    const here = await this.#open(device, visit, 'continue');
+    await this.#answerQuestions(here, { ...visit, found: 'continue' });
+    stay.here = here;
+    stay.there = old;
+    await this.#handedOver(stay);
+  }
+
+  async #otherWindow(stay: Stay): Promise<void> {
+    const { here, there, device } = stay;
+    if (!there || (await isLocked(here))) return;
+    if (!(await pressIfThere(there.course.getByRole('button', { name: 'Take it back to this window' }))))
+      return;
+    stay.here = there;
+    stay.there = here;
+    await device.clock.settle(there.save);
+    await this.#handedOver(stay);
+  }
+
+  /** One window has it now, with everything that was done in the other one. */
+  async #handedOver({ here, there, device }: Stay): Promise<void> {
+    for (let left = 10; left > 0 && there && !(await isLocked(there)); left -= 1)
+      await device.clock.pass(100);
+    if (there && !(await isLocked(there))) this.#oracle.falls('two windows write');
+    await this.#oracle.isAllThere(here);
+    if (there) this.#oracle.isQuiet(there.page, device.clock.sentBy(there.page));
+  }
+
+  async #end(stay: Stay): Promise<void> {
+    const { visit, device, there, here } = stay;
+    const { clock } = device;
+    await clock.pass(REUSED);
+    await clock.settle(here.save);
+    if (visit.end === 'leave' && this.#plan.standard !== 'web' && !(await isLocked(here))) {
+      await press(here.course.getByRole('button', { name: 'Save and leave' }));
+      await clock.settle(here.save);
+    }
+    if (visit.end === 'hide-kill') await see(here, 'hidden');
+    if (there) {
+      await there.page.close();
+      await realTime(PARTING);
+      this.#oracle.wasQuiet(there.page, clock.sentBy(there.page));
+    }
+    this.#judge(stay, (await here.save.getAttribute('data-status')) ?? '');
+    await setApiFaults(here.page, {}).catch(() => undefined);
+    if (visit.end === 'kill' || visit.end === 'hide-kill') await kill(here.page);
+    else await here.page.close();
+    await realTime(PARTING);
+  }
+
+  #judge({ visit, device }: Stay, status: string): void {
+    const { liar, cutsAt, destroysNonAscii, head, allFalse } = this.#plan.site;
+    const tracked = isTracked(this.#plan, visit);
+    const isWeb = this.#plan.standard === 'web';
+    const honest = !isWeb && !liar && cutsAt === null && !destroysNonAscii && (head === 'ok' || this.#well);
+    this.#oracle.ends(visit, {
+      now: device.clock.now,
+      said: status === 'closed' || status === 'remembered' ? 'saved' : status,
+      stored: isWeb ? {} : this.#lms.stored(this.#target),
+      keeps: this.#keeps(visit),
+      honest,
+      reachable: honest && this.#well && tracked && !allFalse,
     });
-    await setApiFaults(page, {}).catch(() => undefined);
-    if (visit.end === 'kill' || visit.end === 'hide-kill') await kill(page);
-    else await page.close();
-    // What was sent at the last moment is still on its way.
-    await new Promise((resolve) => setTimeout(resolve, PARTING));
-  }
-
-  #isTracked({ api }: Visit): boolean {
-    return this.#plan.standard !== 'web' && api !== 'absent' && api !== 'throws';
-  }
-
-  #isLooking({ mode }: Visit): boolean {
-    return this.#plan.standard !== 'web' && (mode === 'review' || mode === 'browse');
   }
 
   #keeps(visit: Visit): boolean {
-    if (this.#plan.site.devices[visit.device].storage !== 'works' || this.#isLooking(visit)) return false;
-    return this.#plan.standard === 'web' ? this.#remembered : this.#isTracked(visit);
-  }
-
-  /** Until the indicator says how it ended. */
-  async #settle({ page, save }: Player): Promise<void> {
-    const end = Date.now() + SETTLED;
-    while (Date.now() < end) {
-      if (!/^(saving|connecting)$/.test((await save.getAttribute('data-status')) ?? '')) return;
-      await page.waitForTimeout(100);
-    }
+    if (this.#plan.site.devices[visit.device].storage !== 'works' || isLooking(this.#plan, visit))
+      return false;
+    return this.#plan.standard === 'web' ? this.#remembered : isTracked(this.#plan, visit);
   }
 }
 
@@ -247,45 +276,3 @@ const LAST: Omit<Visit, 'device'> = {
   steps: [],
   end: 'close',
 };
-
-function withoutRows(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith('cmi.interactions')));
-}
-
-async function isLocked({ save }: Player): Promise<boolean> {
-  return /^(ended|elsewhere|closed)$/.test((await save.getAttribute('data-status')) ?? '');
-}
-
-/** What a page hears when it is hidden and seen again. */
-async function see({ course }: Player, ...states: ('hidden' | 'visible')[]): Promise<void> {
-  await course.locator('body').evaluate((_, all) => {
-    for (const state of all) {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }
-  }, states);
-}
-
-async function goAndReturn({ course }: Player): Promise<void> {
-  await course.locator('body').evaluate(() => {
-    for (const name of ['pagehide', 'pageshow'])
-      window.dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
-  });
-}
-
-/** Runs in the page: storage and channels of a device. */
-function spoil({ storage, channel }: Plan['site']['devices']['A']): void {
-  const win = window as { BroadcastChannel?: unknown };
-  if (!channel) delete win.BroadcastChannel;
-  if (storage === 'full')
-    Storage.prototype.setItem = () => {
-      throw new DOMException('There is no room.', 'QuotaExceededError');
-    };
-  if (storage === 'forbidden')
-    for (const name of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('The request was denied.', 'SecurityError');
-        },
-      });
-}

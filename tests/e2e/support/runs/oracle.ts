@@ -9,15 +9,22 @@ import { unpack } from '../../../../components/state/codec.ts';
 import type { Visit } from '../../../faults/plan.ts';
 import type { Player } from '../player.ts';
 import type { Words } from '../standards.ts';
-import { isHeld, isShown, type Course, type Deed } from './deeds.ts';
+import { isHeld, isShown, type Course, type Deed, type Doing } from './deeds.ts';
 
 const RANK: Readonly<Record<string, number>> = { incomplete: 1, failed: 2, completed: 3, passed: 4 };
 
 /** Younger deeds need not have been saved. */
 const YOUNG = 2000;
 
-/** What a window could have done about its work. */
-export interface Chances {
+/** A window at its end, and what it could have done about its work. */
+export interface Ending {
+  /** By the clock of its device (ms). */
+  readonly now: number;
+  /** By the indicator. */
+  readonly said: string;
+  readonly stored: Values;
+  /** This window keeps work on its device. */
+  readonly keeps: boolean;
   /** Had a commit failed, a call would have told. */
   readonly honest: boolean;
   /** The LMS was well all the time. */
@@ -28,6 +35,8 @@ export class RunOracle {
   lost = 0;
   regressions = 0;
   silent = 0;
+  /** The run did not come to its end, which is a fault of player or driver, too. */
+  failed = false;
   readonly trace: string[] = [];
   #deeds: Deed[] = [];
   /** Of the window that is open: done in it, and shown by it. */
@@ -35,6 +44,8 @@ export class RunOracle {
   #seen: Deed[] = [];
   /** Said to be saved, and no call could tell that it was not, by the device that has it. */
   #lies: { readonly device: string; readonly deed: Deed }[] = [];
+  /** What windows had sent when they were told to send no more. */
+  readonly #quiet = new Map<object, number>();
   #standing = { revision: 0, status: 0, score: 0 };
   readonly #course: Course;
   /** `null` in a plain web page. */
@@ -49,17 +60,48 @@ export class RunOracle {
     this.trace.push(words);
   }
 
-  done(deed: Omit<Deed, 'at' | 'homes'>): void {
-    this.say(`did ${deed.kind} ${deed.item}`);
-    const known = { ...deed, at: Date.now(), homes: new Set<string>() };
+  /** @param at by the clock of the device (ms). */
+  done(doing: Doing, at: number): void {
+    this.say(`did ${doing.kind} ${doing.item}`);
+    const known = { ...doing, at, homes: new Set<string>() };
+    // A sitting goes on, or another one begins.
+    if (doing.kind === 'sitting') this.#drop(({ kind, open }) => kind === 'sitting' && open > 0);
     this.#deeds.push(known);
     this.#fresh.push(known);
   }
 
-  /** The learner does not want what is on a device. */
-  erased(device: string): void {
+  /** Continue the earlier work of a device, or start new? Assessments never go into another attempt. */
+  asked({ device, found }: Visit): void {
+    this.#drop(({ kind }) => kind === 'sitting');
+    if (found === 'continue') return;
     for (const deed of this.#deeds) deed.homes.delete(device);
     this.#lies = this.#lies.filter((lie) => lie.device !== device);
+  }
+
+  /** Another window goes on: what was done in this visit, or came back, must be in it. */
+  async isAllThere(player: Player): Promise<void> {
+    for (const deed of [...this.#seen, ...this.#fresh])
+      if (!(await isShown(player, deed, this.#later(deed))))
+        this.#count('lost', `${deed.kind} ${deed.item}, which the other window had`);
+  }
+
+  /** From now on a window sends nothing. */
+  isQuiet(window: object, sent: number): void {
+    this.#quiet.set(window, sent);
+  }
+
+  wasQuiet(window: object, sent: number): void {
+    if (sent > (this.#quiet.get(window) ?? sent))
+      this.falls('a window sent something although another goes on');
+  }
+
+  fails(problem: unknown): void {
+    this.failed = true;
+    this.say(`!!! did not end: ${String(problem)}`);
+  }
+
+  falls(why: string): void {
+    this.#count('regressions', why);
   }
 
   /** Another attempt began, or the LMS went back to older values. */
@@ -93,18 +135,15 @@ export class RunOracle {
     }
   }
 
-  /**
-   * A window is about to go.
-   * @param keeps this window keeps work on its device.
-   */
-  ends(visit: Visit, status: string, stored: Values, keeps: boolean, { honest, reachable }: Chances): void {
-    this.say(`${visit.end}, saying ${status}`);
+  /** A window is about to go. */
+  ends(visit: Visit, { now, said, stored, keeps, honest, reachable }: Ending): void {
+    this.say(`${visit.end}, saying ${said}`);
     this.looks(stored);
     const held = this.#heldIn(stored);
-    const now = Date.now();
     const fresh = this.#fresh;
     const seen = this.#seen;
-    this.#fresh = this.#seen = [];
+    this.#fresh = [];
+    this.#seen = [];
     this.#deeds = this.#deeds.filter((deed) => {
       const young = now - deed.at < YOUNG;
       if (keeps && !young && (fresh.includes(deed) || seen.includes(deed))) deed.homes.add(visit.device);
@@ -112,11 +151,10 @@ export class RunOracle {
       if (reachable && !young && fresh.includes(deed))
         this.#count('lost', `${deed.item} did not reach the LMS`);
       if (deed.homes.size > 0) {
-        if (status === 'saved' && deed.homes.has(visit.device))
-          this.#lies.push({ device: visit.device, deed });
+        if (said === 'saved' && deed.homes.has(visit.device)) this.#lies.push({ device: visit.device, deed });
         return true;
       }
-      if (!young && status === 'saved' && honest)
+      if (!young && said === 'saved' && honest)
         this.#count('silent', `${deed.item} is nowhere, and it said saved`);
       return false;
     });
@@ -129,6 +167,14 @@ export class RunOracle {
       if (now[part] < before[part])
         this.#count('regressions', `${part} from ${before[part]} to ${now[part]}`);
     this.#standing = now;
+  }
+
+  #drop(unwanted: (deed: Deed) => boolean): void {
+    const wanted = (deed: Deed): boolean => !unwanted(deed);
+    this.#deeds = this.#deeds.filter(wanted);
+    this.#fresh = this.#fresh.filter(wanted);
+    this.#seen = this.#seen.filter(wanted);
+    this.#lies = this.#lies.filter(({ deed }) => wanted(deed));
   }
 
   #later(deed: Deed): string[] {

@@ -1,0 +1,130 @@
+/** Finding and returning in the web package that ships: search, marked pages, the outline, words of the glossary. */
+import { expect, test } from '@playwright/test';
+import { unpackShipped, type Unpacked } from './support/unpacked.ts';
+
+let course: Unpacked;
+
+test.beforeAll(async () => {
+  course = await unpackShipped();
+});
+test.afterAll(() => course.remove());
+
+test('a word is found with a slip in it, leads to its place, and the list is there on coming back', async ({
+  page,
+}) => {
+  await page.goto(course.address('welcome'));
+  const field = page.locator('.outline').getByRole('searchbox', { name: 'Search the course' });
+  await field.fill('sprong flor');
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeFocused();
+  const results = page.locator('.find-list > li');
+  await expect(results.first()).toContainText('sprung floor');
+  await expect(page.locator('.find-status')).toHaveText(/^\d+ pages? found\.$/);
+  const link = results.first().getByRole('link');
+  const place = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${place}$`));
+  await expect(page.locator('article[data-page]')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('#course_find')).toHaveValue('sprong flor');
+  await expect(results.first().getByRole('link')).toHaveAttribute('href', place);
+});
+
+test('no right answer and no feedback can be found', async ({ page }) => {
+  await page.goto(course.address('help--find'));
+  await page.locator('#course_find').fill('the');
+  await expect(page.locator('.find-list > li').first()).toBeVisible();
+  const shown = course.index.pages.length;
+  expect(await page.locator('.find-list > li').count()).toBeLessThanOrEqual(shown);
+  const hidden = await page.evaluate(() => {
+    const modules = [...document.querySelectorAll('script[data-module]')].map(
+      ({ textContent }) =>
+        JSON.parse(textContent) as {
+          pages: { html: string }[];
+          questions: { use: string; options: { feedback: string | null }[] }[];
+        },
+    );
+    const plain = (html: string): string =>
+      new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
+    const read = modules.flatMap(({ pages }) => pages.map(({ html }) => plain(html))).join(' ');
+    return modules
+      .flatMap(({ questions }) => questions)
+      .flatMap(({ options }) => options.map(({ feedback }) => plain(feedback ?? '').slice(0, 90)))
+      .filter((text) => text.length > 30 && !read.includes(text))
+      .slice(0, 12);
+  });
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const text of hidden) {
+    await page.locator('#course_find').fill(text);
+    await page.locator('#course_find').press('Enter');
+    await expect(page.locator('.find-status')).toHaveText(/found/);
+    const snippets = await page.locator('.find-list > li').allTextContents();
+    expect(
+      snippets.filter((snippet) => snippet.includes(text)),
+      text,
+    ).toEqual([]);
+  }
+});
+
+test('a page is marked, found again, and left', async ({ page }) => {
+  await page.goto(course.address('trust'));
+  const mark = page.getByRole('button', { name: 'Mark this page' });
+  await mark.click();
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('.at-hand').getByRole('link', { name: 'Marked pages' }).click();
+  await page.locator('.mark-list').getByRole('link').click();
+  await expect(page.locator('article[data-page="trust"]')).toBeVisible();
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('job aids are two keys away from the button of the contents, which say how long the rest takes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 650, height: 666 });
+  await page.goto(course.address('trust'));
+  await expect(page.locator('.page-mark')).toBeVisible();
+  await page.locator('#course_contents').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.outline > .parts')).toHaveText(/about \d+ minutes left/);
+  await page.keyboard.press('End');
+  const [aid] = course.index.pages.filter(({ layout }) => layout === 'job-aid');
+  await expect(page.locator(':focus')).toHaveText(aid?.title ?? '');
+});
+
+test.describe('words of the glossary on a small screen', () => {
+  test.use({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
+
+  test('open and close by touch, whole on the screen', async ({ page }) => {
+    await page.goto(course.address('whom-to-ring'));
+    const term = page.locator('button.term').first();
+    const slip = page.locator('.term-definition').first();
+    await term.tap();
+    await expect(slip).toBeVisible();
+    const box = await slip.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(568);
+    const link = slip.getByRole('link');
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await page.locator('h1').tap();
+    await expect(slip).toBeHidden();
+    await term.tap();
+    await link.tap();
+    await expect(page.locator('article[data-page="glossary"]')).toBeVisible();
+    await expect(slip).toBeHidden();
+  });
+
+  test('open by keyboard, are reached with one step, and give the focus back', async ({ page }) => {
+    await page.goto(course.address('whom-to-ring'));
+    const term = page.locator('button.term').first();
+    const slip = page.locator('.term-definition').first();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    await expect(slip).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(slip.getByRole('link')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(slip).toBeHidden();
+    await expect(term).toBeFocused();
+  });
+});
