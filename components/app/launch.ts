@@ -3,7 +3,7 @@
  * so that the packager writes them in Node. The shell is complete here: the player fills it and moves nothing.
  */
 import type { LaunchKey } from '../i18n/en/index.ts';
-import { laterWords, playerWords } from '../i18n/en/player.ts';
+import { laterWords, playerWords, toolsWords } from '../i18n/en/player.ts';
 import type { Catalogue, Translate } from '../i18n/translate.ts';
 import type { Adapter } from '../lms/port.ts';
 import { hasChanged } from '../model/changed.ts';
@@ -33,7 +33,7 @@ export const PLAYER_MARK = '<!--launch:player-->';
 /** Where the packager puts the second script: right behind the player, since nothing is saved before it is here. */
 export const LATER_MARK = '<!--launch:later-->';
 
-/** Where the packager puts the third script: at the end, since nobody waits for it. */
+/** Where the packager puts the third script, if the course has one: at the end, since nobody waits for it. */
 export const TOOLS_MARK = '<!--launch:tools-->';
 
 /** Attributes of `<html>`: the language, and the first page, which the head script compares with the place. */
@@ -69,7 +69,7 @@ export function launchBody(input: LaunchInput): string {
     PLAYER_MARK,
     LATER_MARK,
     ...later.map(moduleBlock),
-    TOOLS_MARK,
+    ...(hasTools(index) ? [jsonBlock('id="course-tools-words"', toolsWordsOf(index)), TOOLS_MARK] : []),
     jsonBlock('id="course-ledger"', ledger),
   ].join('\n');
 }
@@ -141,18 +141,17 @@ function wordsOf(
 }
 
 function laterWordsOf(index: CourseIndex, isWeb: boolean): Catalogue {
-  const tools = hasTools(index);
-  const { takeaway, record } = takeawayUses(index);
   const used = {
     assessment: index.assessment !== null,
     changed: hasChanged(index),
     scenario: index.scenarios.length > 0,
-    tools,
-    takeaway: tools && takeaway,
-    record: tools && record,
-    finding: tools && hasFinding(index),
   };
   return laterWords(isWeb, used);
+}
+
+function toolsWordsOf(index: CourseIndex): Catalogue {
+  const { takeaway, record } = takeawayUses(index);
+  return toolsWords({ takeaway, record, finding: hasFinding(index) });
 }
 
 function firstPage(index: CourseIndex): PageIndex {

@@ -4,6 +4,7 @@
  * leaves out what the second script of a course does not take.
  */
 import { html, nothing, render } from 'lit';
+import { createTranslate } from '../i18n/translate.ts';
 import { looksAgain, play } from '../model/play.ts';
 import { triesKept } from '../model/progress.ts';
 import { isRight, ruleOf } from '../model/scoring.ts';
@@ -20,6 +21,7 @@ import { bestOf, keptResults, passes, percentOf, triesLeft, triesTaken } from '.
 import { progressCounts } from '../state/selectors.ts';
 import { VIEWS } from '../state/views.ts';
 import { HELP } from './address.ts';
+import { readBlock } from './read-block.ts';
 import { timeOfDay } from './save-state.ts';
 import { onceEach, wayWords } from './way.ts';
 
@@ -44,6 +46,7 @@ window.courseShared = {
   bestOf,
   byId,
   checkOf,
+  createTranslate,
   firstDigit,
   hash,
   headerOf,
@@ -61,6 +64,7 @@ window.courseShared = {
   percentOf,
   play,
   progressCounts,
+  readBlock,
   readTexts,
   render,
   ruleOf,

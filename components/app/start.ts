@@ -8,6 +8,7 @@ import type { Adapter } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
 import { openApp } from './app.ts';
 import { attempt, showFailure } from './failure.ts';
+import { readBlock } from './read-block.ts';
 
 export interface Launch {
   readonly adapter: Adapter;
@@ -55,11 +56,4 @@ function begin(win: Window, { adapter, limit }: Launch, late: boolean, t: Transl
 function readWords(document: Document): Translate {
   const words = readBlock<Catalogue<MessageKey>>(document, 'course-words');
   return createTranslate(words, document.documentElement.lang || 'en');
-}
-
-/** Data of the launch file. Both come out of one build, so its shape is known. */
-function readBlock<T>(document: Document, id: string): T {
-  const block = document.getElementById(id);
-  if (!block) throw new Error(`The launch file has no #${id}.`);
-  return JSON.parse(block.textContent) as T;
 }

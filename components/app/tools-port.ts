@@ -16,6 +16,9 @@ const FROM_PAGES = 8;
 export const hasTools = ({ pages, slots }: CourseIndex): boolean =>
   pages.length >= FROM_PAGES || slots.length > 0;
 
+/** Id of the tool that others lead to. */
+export const SEARCH = 'find';
+
 /** What a tool gets: what the player hands over, and which tools there are. */
 export interface ToolsApp extends Pick<
   LaterApp,
@@ -33,8 +36,6 @@ export interface ToolsApp extends Pick<
 > {
   /** Whether this course has a tool, by its id; known when all are made. */
   readonly has: (id: string) => boolean;
-  /** Ends when the tools are made once more, in another language: for whatever they listen to beyond their pages. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Tool {

@@ -1,9 +1,10 @@
 /** The third script: the tools of a course, and the page that lists them. */
 import { html, render } from 'lit';
 import * as made from './tools/list.ts';
-import type { Translate } from '../i18n/translate.ts';
+import { createTranslate, type Catalogue, type Translate } from '../i18n/translate.ts';
 import { HELP } from './address.ts';
 import type { LaterApp } from './later-port.ts';
+import { readBlock } from './read-block.ts';
 import { watchMishaps } from './mishaps.ts';
 import type { MakeTool, Tool, Tools, ToolsApp } from './tools-port.ts';
 
@@ -11,10 +12,11 @@ import type { MakeTool, Tool, Tools, ToolsApp } from './tools-port.ts';
 const BETWEEN = '--';
 
 function createTools(later: LaterApp): Tools {
-  const { win, t } = later;
+  const { win } = later;
+  const t = withOwnWords(later);
   const makers = Object.values<MakeTool>(made);
   const tools: Tool[] = [];
-  const app: ToolsApp = { ...later, has: (id) => tools.some((tool) => tool.id === id) };
+  const app: ToolsApp = { ...later, t, has: (id) => tools.some((tool) => tool.id === id) };
   watchMishaps(app);
   for (const make of makers) tools.push(...[make(app) ?? []].flat());
   const home: Tool = {
@@ -34,7 +36,7 @@ function createTools(later: LaterApp): Tools {
       const tool = tools.find((one) => one.id === id) ?? home;
       const host = win.document.createElement('div');
       host.className = 'stack';
-      draw(tool, host, t);
+      draw(tool, host, app);
       return { title: tool.title, body: html`${host}` };
     },
     links: {
@@ -50,13 +52,20 @@ function createTools(later: LaterApp): Tools {
   };
 }
 
+/** What the tools say stands at the end of the launch file, as they do. */
+function withOwnWords({ win, index, t }: LaterApp): Translate {
+  const words = readBlock<Catalogue>(win.document, 'course-tools-words');
+  const say = createTranslate(words, index.language);
+  return (key, params) => (key in words ? say : t)(key, params);
+}
+
 /** A tool that throws leaves words with a code, as everything does. */
-function draw(tool: Tool, host: HTMLElement, t: Translate): void {
+function draw(tool: Tool, host: HTMLElement, { win, t }: ToolsApp): void {
   try {
     tool.show(host);
   } catch (problem) {
     host.textContent = t('mishap.other', { code: `TOOL-${tool.id.toUpperCase()}` });
-    reportError(problem);
+    win.reportError(problem);
   }
 }
 

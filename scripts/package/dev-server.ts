@@ -2,17 +2,20 @@
 import { resolve, sep } from 'node:path';
 import type { UserConfig } from 'vite';
 import { launchDocument } from '../../components/app/launch.ts';
+import { hasTools } from '../../components/app/tools-port.ts';
 import { en } from '../../components/i18n/en/index.ts';
 import { createTranslate } from '../../components/i18n/translate.ts';
+import type { CourseIndex } from '../../components/model/course.ts';
 import { coursePlugin, type LiveCourse } from '../content/vite-plugin.ts';
 import { loadCourse } from './load-course.ts';
 import type { CourseToPack } from './pack.ts';
 
 const PLAYER_TAG = /<script type="module"[^>]*><\/script>/;
 /** From sources the further scripts are modules behind the player, and share the player's modules by themselves. */
-const FURTHER_TAGS = ['later', 'tools']
-  .map((name) => `<script type="module" src="./${name}.ts"></script>`)
-  .join('\n');
+function furtherTags(index: CourseIndex): string {
+  const names = hasTools(index) ? ['later', 'tools'] : ['later'];
+  return names.map((name) => `<script type="module" src="./${name}.ts"></script>`).join('\n');
+}
 
 /** The head script as a module, so that Vite serves it like the rest; it lies outside Vite's root. */
 function earlyTag(root: string): string {
@@ -24,7 +27,7 @@ function fill(template: string, course: CourseToPack, root: string): string {
   const { index, modules, ledger } = course;
   const t = createTranslate(en, index.language);
   const page = launchDocument(template, { index, modules, ledger, t, headScript: '', standard: 'web' });
-  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${FURTHER_TAGS}`);
+  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${furtherTags(index)}`);
 }
 
 async function load(root: string, courseDir: string): Promise<LiveCourse> {

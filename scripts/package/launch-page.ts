@@ -76,7 +76,8 @@ function inlinePage(player: Player, input: Omit<LaunchInput, 'headScript'>): str
   const page = launchDocument(template, { ...input, headScript: player.early });
   const usable = put(page, PLAYER_MARK, `<script>${deferPlayer(player.script)}</script>`);
   const saving = put(usable, LATER_MARK, `<script>${wrapLater(player.later)}</script>`);
-  return put(saving, TOOLS_MARK, player.tools === null ? '' : `<script>${wrapTools(player.tools)}</script>`);
+  if (player.tools === null) return saving;
+  return put(saving, TOOLS_MARK, `<script>${wrapTools(player.tools)}</script>`);
 }
 
 /** The same with five files beside it. Data blocks stay inside: they are inert, so no policy forbids them. */
@@ -87,19 +88,17 @@ function splitPage(
   const template = put(player.page, HEAD_MARK, `<link rel="stylesheet" href="style.css">\n${HEAD_MARK}`);
   const page = launchDocument(template, { ...input, headScript: EARLY_MARK });
   const outside = put(page, `<script>${EARLY_MARK}</script>`, '<script src="early.js"></script>');
-  const files = [
-    [PLAYER_MARK, 'player.js'],
-    [LATER_MARK, 'later.js'],
-    [TOOLS_MARK, player.tools === null ? '' : 'tools.js'],
-  ] as const;
+  const scripts = [
+    { mark: PLAYER_MARK, name: 'player.js', text: deferPlayer(player.script) },
+    { mark: LATER_MARK, name: 'later.js', text: wrapLater(player.later) },
+    ...(player.tools === null ? [] : [{ mark: TOOLS_MARK, name: 'tools.js', text: wrapTools(player.tools) }]),
+  ];
   return [
-    files.reduce((all, [mark, file]) => put(all, mark, file && `<script src="${file}"></script>`), outside),
+    scripts.reduce((all, { mark, name }) => put(all, mark, `<script src="${name}"></script>`), outside),
     [
       { name: 'early.js', text: player.early },
-      { name: 'later.js', text: wrapLater(player.later) },
-      { name: 'player.js', text: deferPlayer(player.script) },
+      ...scripts.map(({ name, text }) => ({ name, text })),
       { name: 'style.css', text: player.style },
-      ...(player.tools === null ? [] : [{ name: 'tools.js', text: wrapTools(player.tools) }]),
     ],
   ];
 }

@@ -4,7 +4,7 @@
  */
 import { html, nothing, render } from 'lit';
 import { HELP } from '../address.ts';
-import type { MakeTool, ToolsApp } from '../tools-port.ts';
+import { SEARCH, type MakeTool, type ToolsApp } from '../tools-port.ts';
 import { isSet, set } from './settings.ts';
 
 /** Set where they are turned off. */
@@ -70,7 +70,7 @@ function shortcutsOf({ win, navigation }: ToolsApp): readonly Shortcut[] {
     { key: 'n', name: 'next', run: turn('next') },
     { key: 'p', name: 'previous', run: turn('previous') },
     { key: 'c', name: 'contents', run: () => toContents(document) },
-    { key: 's', name: 'search', run: () => navigation.follow(`${HELP}--search`) },
+    { key: 's', name: 'search', run: () => navigation.follow(`${HELP}--${SEARCH}`) },
     // The button is pressed by the learner: a letter pressed by mistake must not end a session.
     { key: 'l', name: 'leave', run: () => document.getElementById('course_leave')?.focus() },
     { key: '?', name: 'help', run: () => navigation.follow(`${HELP}--keys`) },
@@ -85,7 +85,7 @@ function toContents(document: Document): void {
 }
 
 function isThere({ has }: ToolsApp, name: Name): boolean {
-  return name !== 'search' || has(name);
+  return name !== 'search' || has(SEARCH);
 }
 
 /** The letter; where a keyboard has no Latin letters, that of the same key on one that has. */

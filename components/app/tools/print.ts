@@ -1,16 +1,17 @@
 /** Any page on paper, with everything on it opened. */
 import { html, nothing, render } from 'lit';
 import type { MakeTool, ToolsApp } from '../tools-port.ts';
+import { exitsOf, printPage } from './exits.ts';
 
 export const print: MakeTool = (app) => {
   const { win, t, navigation } = app;
-  // Browsers inside other programs may have none.
-  if (typeof win.print !== 'function') return null;
-  const wasPrinted = openForPaper(win);
+  openForPaper(win);
+  // By the browser's own way it may still be printed.
+  if (!exitsOf(win).print) return null;
   const draw = (host: HTMLElement): void => {
     const page = navigation.last ?? app.index.pages[0];
     const onPrint = (): void => {
-      if (page) void printPage(app, page.id, wasPrinted);
+      if (page) void goAndPrint(app, page.id);
     };
     render(
       html`<p>${t('print.text')}</p>
@@ -30,8 +31,8 @@ export const print: MakeTool = (app) => {
   return { id: 'print', title: t('print.title'), about: t('print.about'), show: draw };
 };
 
-/** Goes to the page and prints it. Where printing is blocked nothing tells but that it did not begin. */
-async function printPage(app: ToolsApp, id: string, wasPrinted: () => boolean): Promise<void> {
+/** Goes to the page and prints it. */
+async function goAndPrint(app: ToolsApp, id: string): Promise<void> {
   const { win, navigation, shell, t } = app;
   navigation.follow(id);
   // What is looked up lazily is loaded and drawn by the frame after the next.
@@ -39,19 +40,13 @@ async function printPage(app: ToolsApp, id: string, wasPrinted: () => boolean): 
     if (frames > 120) return;
     await new Promise((next) => win.requestAnimationFrame(next));
   }
-  win.print();
-  if (!wasPrinted()) shell.notices.show({ id: 'print', text: t('print.blocked') });
+  if (!(await printPage(win))) shell.notices.show({ id: 'print', text: t('print.blocked') });
 }
 
-/**
- * Opens what is closed while a page is printed, by whatever way.
- * @returns whether a print has begun since this was asked last.
- */
-function openForPaper(win: Window): () => boolean {
+/** Opens what is closed while a page is printed, by whatever way. */
+function openForPaper(win: Window): void {
   const opened: HTMLDetailsElement[] = [];
-  let begun = false;
   win.addEventListener('beforeprint', () => {
-    begun = true;
     for (const details of win.document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')) {
       details.open = true;
       opened.push(details);
@@ -60,9 +55,4 @@ function openForPaper(win: Window): () => boolean {
   win.addEventListener('afterprint', () => {
     for (const details of opened.splice(0)) details.open = false;
   });
-  return () => {
-    const was = begun;
-    begun = false;
-    return was;
-  };
 }

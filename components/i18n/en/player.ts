@@ -28,16 +28,15 @@ const activities = {
 type Activities = typeof activities;
 type ActivityKey = { [A in keyof Activities]: keyof Activities[A] }[keyof Activities];
 
-/** Of the further scripts, for courses that have these activities, or questions that changed. */
+/** Of the second script, for courses that have these activities, or questions that changed. */
 const laterActivities = {
   assessment: laterAssessment,
   changed: laterChanged,
   scenario: laterScenario,
-  tools,
-  takeaway,
-  record,
-  finding,
 };
+
+/** Of the tools, for courses that have use for them. */
+const furtherTools = { takeaway, record, finding };
 
 type LaterKey =
   | keyof typeof later
@@ -78,10 +77,15 @@ export function playerWords(used: Readonly<Record<keyof Activities, boolean>>): 
   return withUsed(shell, activities, used);
 }
 
-/** The words of the further scripts; `stored` and `remember` are asked in a plain web page only. */
+/** The words of the second script; `stored` and `remember` are asked in a plain web page only. */
 export function laterWords(
   isWeb: boolean,
   used: Readonly<Record<keyof typeof laterActivities, boolean>>,
 ): Catalogue {
   return { ...withUsed(later, laterActivities, used), ...(isWeb ? laterWeb : {}) };
+}
+
+/** The words of the third script. */
+export function toolsWords(used: Readonly<Record<keyof typeof furtherTools, boolean>>): Catalogue {
+  return withUsed(tools, furtherTools, used);
 }

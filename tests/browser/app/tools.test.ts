@@ -143,10 +143,21 @@ describe('keyboard shortcuts', () => {
     await course.titled('Keyboard shortcuts');
     course.win.history.back();
     await course.titled('What a room needs');
+    press(course, 's');
+    await course.titled('Search');
+    course.win.history.back();
+    await course.titled('What a room needs');
     press(course, 'l');
     expect(course.doc.activeElement?.id).toBe('course_leave');
     press(course, 'n');
     await vi.waitUntil(() => course.text('article h1') !== 'What a room needs');
+  });
+
+  it('are listed, that of search too', async () => {
+    const course = await openTools({ hash: '#help--keys' });
+    await course.titled('Keyboard shortcuts');
+    const listed = [...course.doc.querySelectorAll('.key-list kbd')].map((key) => key.textContent);
+    expect(listed).toEqual(['n', 'p', 'c', 's', 'l', '?']);
   });
 
   it('can be turned off', async () => {
@@ -169,6 +180,7 @@ describe('print', () => {
       printed += 1;
       if (works) course.win.dispatchEvent(new Event('beforeprint'));
     };
+    expect(course.doc.querySelector('#course_notices')?.textContent).not.toContain('Printing');
     for (works of [true, false]) {
       course.win.location.hash = '#help--print';
       await course.titled('Print a page');
@@ -177,7 +189,9 @@ describe('print', () => {
       await course.titled('What a room needs');
       await vi.waitUntil(() => printed === (works ? 1 : 2));
     }
-    expect(course.text('#course_notices')).toContain('Printing from here is blocked.');
+    await vi.waitUntil(() => course.text('#course_notices').includes('Printing from here is blocked.'), {
+      timeout: 3000,
+    });
     const details = course.doc.createElement('details');
     course.find('.lesson').append(details);
     course.win.dispatchEvent(new Event('beforeprint'));

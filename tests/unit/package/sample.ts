@@ -68,7 +68,7 @@ export const player: Player = {
   script: '(function(){document.title="$&"})();',
   early: 'window.courseEarly={};',
   later: 'window.courseLater=()=>"$&";',
-  tools: 'window.courseTools = () => ({ page: () => null, links: null });',
+  tools: null,
   packages: ['lit'],
 };
 

@@ -2,12 +2,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { HELP } from '../../address.ts';
 import { hasFinding } from '../../../model/finding.ts';
-import type { MakeTool, ToolsApp } from '../../tools-port.ts';
+import { SEARCH, type MakeTool, type ToolsApp } from '../../tools-port.ts';
 import { catalogue, type Catalogue } from './catalogue.ts';
 import type { Found } from './library.ts';
 import type { Piece } from './words.ts';
 
-const ID = 'find';
 /** Milliseconds without a key before what was typed is looked up. */
 const REST = 200;
 /** More pages are no help to anybody. */
@@ -18,7 +17,7 @@ export const find: MakeTool = (app) => {
   if (!hasFinding(index)) return null;
   const search = new Search(app);
   return {
-    id: ID,
+    id: SEARCH,
     title: t('find.title'),
     about: t('find.about'),
     show: (host) => search.show(host),
@@ -28,7 +27,7 @@ export const find: MakeTool = (app) => {
         role="search"
         @submit=${(event: Event) => {
           search.query = queryOf(event);
-          navigation.follow(`${HELP}--${ID}`);
+          navigation.follow(`${HELP}--${SEARCH}`);
         }}
       >
         ${field('course_find_outline', t('find.label'), '')}
