@@ -23,7 +23,9 @@ const mayImport = {
     lesson: view,
     ...Object.fromEntries(activities.map((name) => [name, view])),
     app: ['model', 'state', 'lms', 'session', 'lesson', ...activities, ...view],
-    preview: view,
+    preview: [...view, 'trainer'],
+    // Nothing of `state`: private texts cannot be unpacked here.
+    trainer: ['model'],
   },
   scripts: {
     diagnostics: [],
@@ -34,7 +36,20 @@ const mayImport = {
     preview: ['diagnostics', 'package'],
     bench: ['browser', 'content', 'diagnostics', 'package'],
     release: ['diagnostics', 'content'],
-    cli: ['diagnostics', 'browser', 'gates', 'content', 'package', 'preview', 'bench', 'release'],
+    trainer: ['diagnostics', 'content', 'package', 'browser'],
+    translate: ['diagnostics', 'content'],
+    cli: [
+      'diagnostics',
+      'browser',
+      'gates',
+      'content',
+      'package',
+      'preview',
+      'bench',
+      'release',
+      'trainer',
+      'translate',
+    ],
   },
 };
 
@@ -45,6 +60,7 @@ const scriptsMayImport = {
   preview: ['model', 'preview'],
   bench: ['model', 'i18n', 'state', 'lms', 'session'],
   release: ['model', 'state'],
+  trainer: ['model', 'trainer'],
   cli: ['model', 'state'],
 };
 
@@ -133,7 +149,7 @@ export default tseslint.config(
   ),
   {
     files: ['components/**/*.ts'],
-    ignores: ['components/preview/**'],
+    ignores: ['components/preview/**', 'components/trainer/**'],
     rules: {
       'no-restricted-imports': [
         'error',
