@@ -6,6 +6,8 @@
  * Whatever decides status, score or the packed state works from the index alone, so that it never waits.
  */
 
+import type { PilotIndex } from './pilot.ts';
+
 /** HTML made by the compiler from Markdown. It is safe to insert: raw HTML in course texts is refused. */
 export type Html = string;
 
@@ -22,6 +24,8 @@ export interface CourseIndex {
   readonly title: string;
   /** BCP 47 tag of the course texts, for example `en-GB`. */
   readonly language: string;
+  /** All languages of the package, the one of the launch file first; left out where that is the only one. */
+  readonly languages?: readonly CourseLanguage[];
   readonly modules: readonly ModuleIndex[];
   /** In the order in which learners meet them. */
   readonly pages: readonly PageIndex[];
@@ -37,6 +41,17 @@ export interface CourseIndex {
    * Retired ones stay, so that a trainer's column always means the same question.
    */
   readonly interactions: readonly string[];
+  /** What a pilot package asks; left out of every other one. */
+  readonly pilot?: PilotIndex;
+}
+
+/** A language in which the course can be taken. */
+export interface CourseLanguage {
+  /** BCP 47 tag, as in `language` of an index; also the name of its file, `lang/<tag>.js`. */
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** In the language itself, for example `Español`. */
+  readonly name: string;
 }
 
 export interface ModuleIndex {

@@ -29,6 +29,10 @@ export interface ActivityEvents {
   'assessment-finished': Record<string, never>;
   /** A page was marked to be found again, or its mark was taken away. */
   'page-marked': { readonly page: string; readonly marked: boolean };
+  /** Another language was chosen, and its texts are here. */
+  'language-chosen': { readonly language: string };
+  /** Something was said in a pilot, or taken back (the empty text). */
+  'pilot-answered': { readonly row: string; readonly answer: string };
 }
 
 export type ActivityEventName = keyof ActivityEvents;

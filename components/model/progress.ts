@@ -3,6 +3,7 @@
  * packed codec writes it with the numbers of the ledger, activities get their slice of it by property.
  */
 import type { QuestionType } from './course.ts';
+import type { PilotProgress } from './pilot.ts';
 
 /**
  * Ids of chosen options (in the learner's order where order matters), pairs `<row>.<option>` (`answers.ts`) in the
@@ -114,6 +115,8 @@ export interface Progress {
   readonly seed: number;
   /** Page id to return to. */
   readonly place: string | null;
+  /** BCP 47 tag of the language that the learner chose; left out while none was. */
+  readonly language?: string;
   /** Ids of opened pages. */
   readonly visited: readonly string[];
   /** Ids of pages that the learner marked, to find them again; left out while there are none. */
@@ -124,4 +127,6 @@ export interface Progress {
   /** Fields of agreement and plan by slot id. */
   readonly agreement: Readonly<Record<string, FieldProgress>>;
   readonly assessment: AssessmentProgress;
+  /** What was said in a pilot; left out while nothing was. */
+  readonly pilot?: PilotProgress;
 }

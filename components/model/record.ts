@@ -39,7 +39,7 @@ export type InteractionResult = 'correct' | 'wrong' | 'neutral';
  * `path` reports a scenario's ending and way, `tries` the results of the assessment, `times` the active time on each
  * page (`page-times.ts`).
  */
-export type InteractionType = QuestionType | 'decision' | 'path' | 'tries' | 'times';
+export type InteractionType = QuestionType | 'decision' | 'path' | 'tries' | 'times' | 'comment';
 
 /** One row of the LMS's interactions. `index` is the ledger's number and the row in the LMS. */
 export interface InteractionRow {
@@ -81,6 +81,39 @@ export interface CodebookEntry {
   readonly module: string;
   /** No longer in the course; the row stays reserved. */
   readonly retired: boolean;
+  /** Version of the course that first had the row; empty where it was released before versions were noted. */
+  readonly since: string;
+  /** What a scale that is asked again repeats, an interaction id; empty otherwise. */
+  readonly repeats: string;
+  /** Added by a pilot package; ordinary packages do not have the row. */
+  readonly pilot: boolean;
+}
+
+/** A scene as the map of a scenario shows it. */
+export interface CodebookScene {
+  readonly id: string;
+  readonly kind: 'decision' | 'turn' | 'ending';
+  readonly title: string;
+  /** How an ending ends, in the source's word; empty for other scenes. */
+  readonly ending: string;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** `best`, `fair`, `poor` or empty. */
+    readonly quality: string;
+    readonly misconception: string;
+    /** Scene id. */
+    readonly to: string;
+  }[];
+}
+
+export interface CodebookScenario {
+  /** Interaction id of ending and path; that of a decision is `<id>.<scene>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  readonly start: string;
+  readonly scenes: readonly CodebookScene[];
 }
 
 export interface Codebook {
@@ -88,4 +121,16 @@ export interface Codebook {
   readonly version: string;
   readonly title: string;
   readonly entries: readonly CodebookEntry[];
+  /** In course order. */
+  readonly modules: readonly { readonly id: string; readonly title: string }[];
+  readonly pages: readonly { readonly id: string; readonly module: string; readonly title: string }[];
+  readonly outcomes: readonly { readonly id: string; readonly text: string }[];
+  readonly scenarios: readonly CodebookScenario[];
+  /** `drawn` questions of the bank in a sitting, `pass` in percent; `null` without an assessment. */
+  readonly assessment: {
+    readonly id: string;
+    readonly bank: readonly string[];
+    readonly drawn: number;
+    readonly pass: number;
+  } | null;
 }
