@@ -3,6 +3,7 @@ import type { ActivityEvents } from '../model/events.ts';
 import type { AssessmentTry, Progress } from '../model/progress.ts';
 import { isRight } from '../model/scoring.ts';
 import { draw } from './draw.ts';
+import { useForm } from './pilot-form.ts';
 import type { Move } from './part.ts';
 import { readAnswer, sameAnswer } from './question-moves.ts';
 import { triesLeft, triesTaken } from './results.ts';
@@ -15,6 +16,7 @@ export const startSitting: Move<ActivityEvents['assessment-started']> = (progres
   // Also later than any sitting that is remembered only by the questions it asked.
   const number = Math.max(triesTaken(progress.assessment), ...Object.values(seen)) + 1;
   const drawn = draw(assessment, seen, progress.seed, number);
+  if (index.pilot && number === 1) useForm(drawn, index.pilot.forms, progress.seed);
   if (drawn.length === 0) return progress;
   return {
     ...progress,

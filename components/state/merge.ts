@@ -32,6 +32,8 @@ export function merge(index: CourseIndex, held: Progress, kept: Progress): Progr
     ...held,
     place: newer.place ?? older.place,
     ...PARTS.finding?.(held, kept),
+    ...PARTS.language?.(newer, older),
+    ...PARTS.pilot?.(newer, older),
     visited: [...new Set([...held.visited, ...kept.visited])],
     questions: each(held.questions, kept.questions, (one, other, id) =>
       questionOf(types.get(id), one, other, keptIsNewer),

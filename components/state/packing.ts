@@ -5,6 +5,7 @@ import { headerOf, keysOfWhole, LIMIT_SCORM_2004, SECTIONS } from './codec.ts';
 import { BitWriter } from './packed/bits.ts';
 import { checkOf } from './packed/check.ts';
 import { readTexts } from './packed/texts.ts';
+import { withNotes } from './packed/pilot-notes.ts';
 import { textsOf, writeTexts } from './packed/write-texts.ts';
 
 /** Ids, latest edited first. */
@@ -16,6 +17,7 @@ export interface LeftOut {
 /** Packs progress into at most `limit` characters. What does not fit: oldest texts first, then sections. */
 export function pack(index: CourseIndex, progress: Progress, limit: number): string {
   const state = packState(index, progress, limit);
+  if (index.pilot) return state + withNotes(index, progress, limit - state.length, textShare(limit));
   const texts = writeTexts(textsOf(index, progress), headerOf(index));
   return state + texts.slice(0, Math.max(0, Math.min(textShare(limit), limit - state.length)));
 }

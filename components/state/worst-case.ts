@@ -8,6 +8,7 @@ import { pairsIn } from '../model/answers.ts';
 import type { AssessmentIndex, CourseIndex, QuestionIndex, SceneIndex } from '../model/course.ts';
 import { hasFinding } from '../model/finding.ts';
 import type { Answer, AssessmentResult, AssessmentTry, Progress, Step } from '../model/progress.ts';
+import type { PilotIndex, PilotProgress } from '../model/pilot.ts';
 import { triesKept } from '../model/progress.ts';
 import { LIMIT_SCORM_12 } from './codec.ts';
 import { packState, textShare } from './packing.ts';
@@ -53,6 +54,8 @@ function worstProgress(index: CourseIndex): Omit<Progress, 'visited' | 'assessme
     revision: REVISION,
     place: pages[0]?.id ?? null,
     ...(hasFinding(index) && { marks: pages.map(({ id }) => id) }),
+    ...(index.pilot && { pilot: worstPilot(index.pilot) }),
+    ...(index.languages?.[0] && { language: index.languages[0].language }),
     questions: Object.fromEntries(index.questions.map((question) => [question.id, worstTries(question)])),
     scenarios: Object.fromEntries(
       index.scenarios.map(({ id, scenes }) => [
@@ -78,6 +81,11 @@ function worstProgress(index: CourseIndex): Omit<Progress, 'visited' | 'assessme
       ]),
     ),
   };
+}
+
+/** Everything was said; words stand among the texts. */
+function worstPilot({ rows }: PilotIndex): PilotProgress {
+  return Object.fromEntries(rows.map(({ id, options }) => [id, options.at(-1)?.id ?? null]));
 }
 
 function worstTries(question: QuestionIndex): { tries: Answer[]; count: number } {

@@ -7,6 +7,7 @@ import type { CourseIndex } from '../../model/course.ts';
 import type { FieldProgress, ReflectionProgress } from '../../model/progress.ts';
 import { CHECK_LENGTH, checkOf } from './check.ts';
 import { expand } from './compression.ts';
+import { takePilotText } from './pilot-texts.ts';
 import { byNumber, CUT, type Draft, type Remarks } from './section.ts';
 
 /** Encoded characters per block. */
@@ -34,6 +35,7 @@ export function giveTexts(
   const ages = new Map<string, number>();
   texts.forEach(({ key, text }, at) => {
     const [, kind = '', number = ''] = /^(\D?)(\d+)$/.exec(key) ?? [];
+    if (kind === '' && takePilotText(index.pilot, draft, Number(number), text)) return;
     const id = (kind === '' ? reflections : slots).get(Number(number))?.id;
     if (id === undefined) {
       remarks.retired = true;
