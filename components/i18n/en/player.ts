@@ -4,7 +4,9 @@ import { withUsed } from '../used.ts';
 import { agreement } from './agreement.ts';
 import { assessment } from './assessment.ts';
 import { finding } from './finding.ts';
+import { language } from './language.ts';
 import { later, laterAssessment, laterChanged, laterScenario, laterWeb } from './later.ts';
+import { pilot } from './pilot.ts';
 import { matching, ordering, question, scale, typed } from './question.ts';
 import { choosing, reflection } from './reflection.ts';
 import { scenario } from './scenario.ts';
@@ -23,6 +25,7 @@ const activities = {
   reflection,
   choosing,
   scenario,
+  language,
 };
 
 type Activities = typeof activities;
@@ -36,7 +39,7 @@ const laterActivities = {
 };
 
 /** Of the tools, for courses that have use for them. */
-const furtherTools = { takeaway, record, finding };
+const furtherTools = { takeaway, record, finding, pilot };
 
 type LaterKey =
   | keyof typeof later
@@ -45,7 +48,12 @@ type LaterKey =
   | keyof typeof laterChanged
   | keyof typeof laterScenario;
 
-type ToolKey = keyof typeof tools | keyof typeof takeaway | keyof typeof record | keyof typeof finding;
+type ToolKey =
+  | keyof typeof tools
+  | keyof typeof takeaway
+  | keyof typeof record
+  | keyof typeof finding
+  | keyof typeof pilot;
 
 export type MessageKey = keyof typeof shell | LaterKey | ToolKey | ActivityKey;
 
@@ -60,6 +68,7 @@ export const player: Catalogue<MessageKey> = {
   ...takeaway,
   ...record,
   ...finding,
+  ...pilot,
   ...agreement,
   ...assessment,
   ...question,
@@ -70,6 +79,7 @@ export const player: Catalogue<MessageKey> = {
   ...reflection,
   ...choosing,
   ...scenario,
+  ...language,
 };
 
 /** The words of a player whose course has only some of the activities and types of question. */
