@@ -9,12 +9,14 @@ import { createLookups, listen, modulesShown, setActivities, type Lookups } from
 import { Attempt, type AttemptOptions } from './attempt.ts';
 import { createContentStore, type ContentStore } from './content-store.ts';
 import { attempt as step, showFailure } from './failure.ts';
+import * as extras from './extras.ts';
 import type { Later, LaterApp } from './later-port.ts';
 import { Navigation } from './navigation.ts';
 import { pause } from './pause.ts';
 import type { SaveShown } from './save-state.ts';
 import { createShell, type Shell } from './shell.ts';
 import './tools-port.ts';
+import type { Languages } from './languages.ts';
 import { backToCheck, leftView, listsLeft, wayWords } from './way.ts';
 
 export interface AppOptions extends AttemptOptions {
@@ -26,6 +28,9 @@ export interface AppOptions extends AttemptOptions {
   /** The LMS was not there at once: page one is in view and may be being read. */
   readonly late: boolean;
 }
+
+/** A course does without what it has no use for. */
+const EXTRAS: Partial<typeof extras> = extras;
 
 /** Milliseconds between two looks for the second script. */
 const LOOK_EVERY = 50;
@@ -42,14 +47,18 @@ class CourseApp {
   readonly #shell: Shell;
   readonly #attempt: Attempt;
   readonly #navigation: Navigation;
+  readonly #languages: Languages | null;
   /** What saves and explains; `null` until the second script is here, and for good where it does not arrive. */
   #later: Later | null = null;
   #locked = false;
 
   constructor(options: AppOptions) {
-    const { win, index, t } = options;
+    const { win, index } = options;
     const content = createContentStore(win);
-    this.#options = options;
+    const languages = EXTRAS.language?.(win, { ...options, content }) ?? null;
+    const t = languages?.t ?? options.t;
+    this.#languages = languages;
+    this.#options = { ...options, t };
     this.#content = content;
     this.#lookups = createLookups(index, content);
     this.#shell = createShell(win, index, t, {
@@ -71,34 +80,42 @@ class CourseApp {
         void this.#complete();
       },
     });
+    const [shell, navigation, attempt] = [this.#shell, this.#navigation, this.#attempt];
+    languages?.join({ shell, navigation, attempt, refresh: () => this.#refresh() });
   }
 
   open(): void {
     const { win, adapter, late } = this.#options;
     const opening = step('SESSION', () => this.#attempt.open());
     const place = readPlace(opening.place)?.page ?? this.#attempt.progress.place;
-    step('PAGE', () => this.#navigation.begin(place, late));
+    const speaking = this.#languages?.want(this.#attempt.progress.language);
+    // In another language page one is new to everybody: nobody can be reading it.
+    const begin = (): void => step('PAGE', () => this.#navigation.begin(place, late && !speaking));
+    if (!speaking) begin();
     listen(win.document, (fact) => this.#attempt.hear(fact));
     win.addEventListener('hashchange', () => this.#navigation.route());
     this.#shell.greet(opening, adapter.standard);
-    void this.#complement(opening);
+    void this.#complement(opening, speaking?.then(begin));
   }
 
   /** Waits for the second script, which stands right behind this one. Without it nobody saves, and that is said: the start has failed. */
-  async #complement(opening: Opening): Promise<void> {
-    const { win } = this.#options;
+  async #complement(opening: Opening, begun?: Promise<void>): Promise<void> {
+    const { win, index } = this.#options;
     await this.#arrived(() => win.courseLater);
+    const content = this.#content;
     const app: LaterApp = {
       ...this.#options,
+      source: this.#languages?.source ?? { index, content },
       opening,
       attempt: this.#attempt,
       navigation: this.#navigation,
       shell: this.#shell,
-      content: this.#content,
+      content,
       onStatus: (status) => this.#onStatus(status),
       refresh: () => this.#refresh(),
     };
     try {
+      await begun;
       this.#later = step('SAVING', () => {
         if (!win.courseLater) throw new Error('The second script is missing.');
         return win.courseLater(app);
@@ -110,7 +127,9 @@ class CourseApp {
     }
     this.#later.page(app.navigation.page?.id ?? null);
     await this.#arrived(() => win.courseTools);
-    this.#equip(app);
+    const equip = (): void => this.#equip(app);
+    if (this.#languages) this.#languages.onSpoken = equip;
+    equip();
   }
 
   /** Waits for a script that stands further down, or for the end of the document. */
@@ -122,7 +141,7 @@ class CourseApp {
   /** The course goes on without tools, if they do not come. */
   #equip(app: LaterApp): void {
     const { win, navigation, shell } = app;
-    const tools = win.courseTools?.(app);
+    const tools = win.courseTools?.(app, this.#languages?.signal());
     if (!tools) return;
     navigation.further = (address) => tools.page(address);
     shell.outline.further(tools.links);
@@ -136,6 +155,7 @@ class CourseApp {
     const { progress, drafts, locked, privacy, leftOut, kept } = this.#attempt;
     const { page } = this.#navigation;
     const { view, outline, done } = this.#shell;
+    void this.#languages?.want(progress.language);
     const [content, lookups] = [this.#content, this.#lookups];
     const context = { index, content, lookups, progress, drafts, locked, privacy, leftOut, kept, t };
     setActivities(view.article, context);

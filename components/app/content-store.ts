@@ -64,7 +64,7 @@ export function createContentStore(win: Window): ContentStore {
     at,
     async load(module) {
       while (!at(module) && document.readyState === 'loading') await pause(win, LOOK_EVERY);
-      if (!at(module)) await loadFile(win, module);
+      if (!at(module)) await loadScript(win, `content/${module}.js`);
       const content = at(module);
       if (!content) throw new Error(`No content for module ${module}.`);
       return content;
@@ -75,18 +75,19 @@ export function createContentStore(win: Window): ContentStore {
   };
 }
 
-function loadFile({ document, location }: Window, module: string): Promise<void> {
+/** Loads a classic script of the package, which works from `file://` too. Rejects when it does not arrive. */
+export function loadScript({ document, location }: Window, path: string): Promise<void> {
   return new Promise((loaded, failed) => {
     const script = document.createElement('script');
     // Against the address and not the document's base, which some LMS set to their own.
-    script.src = new URL(`content/${module}.js`, location.href).href;
+    script.src = new URL(path, location.href).href;
     script.onload = () => {
       script.remove();
       loaded();
     };
     script.onerror = () => {
       script.remove();
-      failed(new Error(`content/${module}.js did not load.`));
+      failed(new Error(`${path} did not load.`));
     };
     document.head.append(script);
   });

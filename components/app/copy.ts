@@ -32,7 +32,7 @@ export function selectAll(box: HTMLTextAreaElement): void {
 /** Copies the learner's answers and says so; where that is blocked, shows them in a box, selected. */
 export async function copyAnswers(win: Window, notices: Notices, text: string, t: Translate): Promise<void> {
   const copied = await copyText(win, text);
-  notices.show({
+  notices.show(() => ({
     id: 'copy',
     text: copied
       ? t('copy.done')
@@ -44,7 +44,7 @@ export async function copyAnswers(win: Window, notices: Notices, text: string, t
             aria-label=${t('copy.box')}
             .value=${text}
           ></textarea>`,
-  });
+  }));
   // The newest stands last, and may be out of sight.
   notices.host.scrollTo(0, notices.host.scrollHeight);
   const box = win.document.querySelector<HTMLTextAreaElement>('.copy-box');

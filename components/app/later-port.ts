@@ -13,11 +13,20 @@ import type { Navigation } from './navigation.ts';
 import type { SaveShown } from './save-state.ts';
 import type { Shell } from './shell.ts';
 
+/** The course in one language. */
+export interface Source {
+  readonly index: CourseIndex;
+  readonly content: ContentStore;
+}
+
 /** What the player hands to the second script. */
 export interface LaterApp {
   readonly win: Window;
+  /** Index, content and words are those of the language of now: the same objects are filled anew (`languages.ts`). */
   readonly index: CourseIndex;
   readonly t: Translate;
+  /** In the language of the launch file. */
+  readonly source: Source;
   /** Opened already. */
   readonly adapter: Adapter;
   readonly opening: Opening;

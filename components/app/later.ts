@@ -12,6 +12,7 @@ import { copyAnswers } from './copy.ts';
 import { watchFoot } from './foot.ts';
 import * as further from './further-notices.ts';
 import type { Later, LaterApp } from './later-port.ts';
+import type { OwnPage } from './lost.ts';
 import { unreadNotice } from './readable-notes.ts';
 import { leavePage } from './receipt.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -38,7 +39,7 @@ function createLater(app: LaterApp): Later {
   const status = createTrouble({
     notices,
     place: () => safekeeping.place,
-    locale: index.language,
+    index,
     t,
     retry: () => session.retry(),
     copy,
@@ -76,22 +77,24 @@ function createLater(app: LaterApp): Later {
 async function tellReading(app: LaterApp, { safekeeping }: Saving): Promise<void> {
   const { index, attempt, opening, shell, t } = app;
   const missing = lostIn(index, opening.suspend).filter((part) => part !== '~' || !safekeeping.hadWords);
-  const unread = unreadNotice(attempt.notes, missing, t);
-  if (unread) shell.notices.show(unread);
+  const make = () => unreadNotice(attempt.notes, missing, t);
+  const unread = make();
+  if (unread) shell.notices.show(() => make() ?? unread);
   const changed = await NOTICES.changed?.(app);
-  if (changed) shell.notices.show(changed);
+  if (changed) shell.notices.show(() => changed);
 }
 
 function createSavingIn(app: LaterApp): Saving {
   const { win, shell, onStatus, t } = app;
   const { notices } = shell;
   const saving: Saving = createSaving(
-    { ...app, device: deviceOf(win), schedule: createSchedule(win) },
+    // What an LMS is told is in the words of the source, whatever language the learner reads.
+    { ...app, ...app.source, device: deviceOf(win), schedule: createSchedule(win) },
     {
       onStatus,
       onFound: (found) => ask(app, saving.safekeeping, found),
       onOffer: () => offer(app, saving.safekeeping),
-      onReturned: () => notices.show(cameBack(t)),
+      onReturned: () => notices.show(() => cameBack(t)),
       onPlace(id) {
         const page = app.index.pages.find((one) => one.id === id);
         if (page && page !== app.navigation.page) shell.offer(page, () => app.navigation.follow(id));
@@ -99,12 +102,12 @@ function createSavingIn(app: LaterApp): Saving {
       onRemembered(at) {
         // Either way it is no longer true that nothing was asked of this browser.
         if (at) notices.close('greeting');
-        else notices.show({ id: 'remember', text: t('trouble.kept.nowhere') });
+        else notices.show(() => ({ id: 'remember', text: t('trouble.kept.nowhere') }));
         shell.save(at ? { kind: 'remembered', at } : saving.session.status);
         app.refresh();
       },
       onForgotten() {
-        notices.show({ id: 'remember', text: t('remember.forgotten') });
+        notices.show(() => ({ id: 'remember', text: t('remember.forgotten') }));
         onStatus(saving.session.status);
         app.refresh();
       },
@@ -153,9 +156,12 @@ function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
     kept: found.kept,
     counts: progressCounts(index, found.progress),
     assessed: index.assessment !== null,
-    locale: index.language,
   };
-  notices.show(web ? web.stored({ resume, erase: fresh }, t) : earlierQuestion(facts, { resume, fresh }, t));
+  notices.show(() =>
+    web
+      ? web.stored({ resume, erase: fresh }, t)
+      : earlierQuestion({ ...facts, locale: index.language }, { resume, fresh }, t),
+  );
 }
 
 function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): void {
@@ -164,8 +170,8 @@ function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): v
     decline();
     safekeeping.remember();
   };
-  const question = NOTICES.web?.offer({ accept, decline }, t);
-  if (question) notices.show(question);
+  const { web } = NOTICES;
+  if (web) notices.show(() => web.offer({ accept, decline }, t));
 }
 
 async function leave(app: LaterApp, saving: Saving, copy: () => void): Promise<void> {
@@ -176,26 +182,25 @@ async function leave(app: LaterApp, saving: Saving, copy: () => void): Promise<v
 
 function showLeft(app: LaterApp, saving: Saving, copy: () => void): void {
   const { win, index, attempt, navigation, clock, t } = app;
-  const { session, safekeeping } = saving;
-  const page = navigation.last;
-  const own = leavePage({
-    win,
-    receipt: session.receipt(),
-    course: index,
-    leftOut: titlesLeftOut(app),
-    place: safekeeping.place,
-    now: clock(),
-    locale: index.language,
-    agent: win.navigator.userAgent,
-    page: page?.title ?? '',
-    way: wayWords(progressCounts(index, attempt.progress), t),
-    wrote: attempt.wrote,
-    t,
-    again: () => void leave(app, saving, copy),
-    forget: () => safekeeping.forget(),
-    back: () => page && navigation.show(page, true),
-    copy,
-  });
+  const own = (): OwnPage =>
+    leavePage({
+      win,
+      receipt: saving.session.receipt(),
+      course: index,
+      leftOut: titlesLeftOut(app),
+      place: saving.safekeeping.place,
+      now: clock(),
+      locale: index.language,
+      agent: win.navigator.userAgent,
+      page: navigation.last?.title ?? '',
+      way: wayWords(progressCounts(index, attempt.progress), t),
+      wrote: attempt.wrote,
+      t,
+      again: () => void leave(app, saving, copy),
+      forget: () => saving.safekeeping.forget(),
+      back: () => navigation.last && navigation.show(navigation.last, true),
+      copy,
+    });
   if (attempt.closed) navigation.end(own);
   else navigation.own(own, true);
 }

@@ -3,15 +3,17 @@
  * so that the packager writes them in Node. The shell is complete here: the player fills it and moves nothing.
  */
 import type { LaunchKey } from '../i18n/en/index.ts';
-import { laterWords, playerWords, toolsWords } from '../i18n/en/player.ts';
+import { interfaceFor } from '../i18n/languages.ts';
 import type { Catalogue, Translate } from '../i18n/translate.ts';
 import type { Adapter } from '../lms/port.ts';
 import { hasChanged } from '../model/changed.ts';
 import { hasFinding } from '../model/finding.ts';
+import type { Logo } from '../model/logo.ts';
 import type { CourseIndex, ModuleContent, PageIndex, QuestionType } from '../model/course.ts';
 import { hasTools } from './tools-port.ts';
 import { COVER_DRAWING } from './drawing.ts';
 import { takeawayUses } from './tools/uses.ts';
+import { logoMarkup } from './logo.ts';
 import { documentTitle, escapeHtml, hasPicture, pageMarkup } from './markup.ts';
 
 export interface LaunchInput {
@@ -25,6 +27,7 @@ export interface LaunchInput {
   /** Numbers that the index does not say, and hashes, for comparing releases. */
   readonly ledger: unknown;
   readonly t: Translate<LaunchKey>;
+  readonly logo?: Logo | null;
 }
 
 /** Where the packager puts the player. */
@@ -36,18 +39,34 @@ export const LATER_MARK = '<!--launch:later-->';
 /** Where the packager puts the third script, if the course has one: at the end, since nobody waits for it. */
 export const TOOLS_MARK = '<!--launch:tools-->';
 
-/** Attributes of `<html>`: the language, and the first page, which the head script compares with the place. */
+/**
+ * An open book in the colour of the course. A plain web page brings its icon, since a browser would ask its host for
+ * one; inside an LMS nobody asks.
+ */
+const ICON =
+  '<link rel="icon" href="data:image/svg+xml,' +
+  "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%231f5b46' " +
+  "d='M0 1h3l1 1 1-1h3v6H5L4 8 3 7H0z'/%3E%3C/svg%3E\">";
+
+/**
+ * Attributes of `<html>`: the language, and the first page, which the head script compares with the place. Of a course
+ * in several languages no page is the first: whoever comes back may read another one, and nobody knows yet.
+ */
 export function launchAttributes(input: LaunchInput): string {
   const { index } = input;
-  return `lang="${escapeHtml(index.language)}" data-first="${escapeHtml(firstPage(index).id)}"`;
+  const first = index.languages ? '' : firstPage(index).id;
+  const dir = index.languages?.find(({ language }) => language === index.language)?.dir;
+  const direction = dir ? ` dir="${dir}"` : '';
+  return `lang="${escapeHtml(index.language)}"${direction} data-first="${escapeHtml(first)}"`;
 }
 
 /** Title and head script. Charset, viewport and style stand in the template. */
-export function launchHead({ index, headScript }: LaunchInput): string {
+export function launchHead({ index, headScript, standard }: LaunchInput): string {
   const title = documentTitle(firstPage(index).title, index.title);
   return [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="course" content="${escapeHtml(`${index.id} ${index.version}`)}">`,
+    ...(standard === 'web' ? [ICON] : []),
     `<script>${headScript.replace(/<\/script/gi, '<\\/script')}</script>`,
   ].join('\n');
 }
@@ -60,10 +79,7 @@ export function launchBody(input: LaunchInput): string {
   const later = modules.filter(({ id }) => id !== first.module);
   return [
     shell(input, first),
-    jsonBlock('id="course-words"', {
-      ...wordsOf(index, modules),
-      ...laterWordsOf(index, standard === 'web'),
-    }),
+    jsonBlock('id="course-words"', courseWords(index, modules, standard)),
     jsonBlock('id="course-index"', index),
     ...early.map(moduleBlock),
     PLAYER_MARK,
@@ -82,10 +98,10 @@ export function launchDocument(template: string, input: LaunchInput): string {
     .replace('<!--launch:body-->', () => launchBody(input));
 }
 
-function shell({ index, modules, t }: LaunchInput, first: PageIndex): string {
+function shell({ index, modules, t, logo }: LaunchInput, first: PageIndex): string {
   const words = (key: LaunchKey): string => escapeHtml(t(key));
   return `<a class="skip-link" href="#course_main">${words('shell.skip')}</a>
-<header class="masthead"><p>${escapeHtml(index.title)}</p></header>
+<header class="masthead">${logo ? logoMarkup(logo) : ''}<p>${escapeHtml(index.title)}</p>${index.pilot ? `<strong class="pilot-mark" id="course_pilot">${words('pilot.mark')}</strong>` : ''}${switchMarkup(index, words)}</header>
 <section class="bar" aria-label="${words('shell.controls')}">
 <button type="button" class="button quiet" id="course_contents" aria-expanded="false" aria-controls="course_outline">${words('outline.title')}</button>
 <p class="save" id="course_save" data-status="connecting">${words('save.connecting')}</p>
@@ -106,6 +122,20 @@ ${index.pages.some((page) => page.layout === 'cover' && !hasPicture(pageHtml(mod
 <div class="notices" id="course_notices" role="status"></div>`;
 }
 
+/** Of two languages the other one; the player writes the same lines and brings them to life. */
+function switchMarkup(
+  { language, languages }: CourseIndex,
+  words: (key: 'language.title') => string,
+): string {
+  if (!languages) return '';
+  const offered = languages.length > 2 ? languages : languages.filter((one) => one.language !== language);
+  const buttons = offered.map(
+    ({ language: tag, name }) =>
+      `<button type="button" class="language" lang="${tag}"${tag === language ? ' aria-current="true"' : ''}>${escapeHtml(name)}</button>`,
+  );
+  return `<div class="languages" id="course_languages" role="group" aria-label="${words('language.title')}">${buttons.join('')}</div>`;
+}
+
 /** Next page of the first one, as the player will write it: the same lines, so nothing moves when it does. */
 function turnMarkup(index: CourseIndex, t: Translate): string {
   const next = index.pages[1];
@@ -117,11 +147,19 @@ function turnMarkup(index: CourseIndex, t: Translate): string {
   );
 }
 
-/** What the player of this course can say. The assessment asks questions, so it brings their words along. */
-function wordsOf(
-  { assessment, questions, reflections, scenarios, slots, modules: all }: CourseIndex,
+/** What player and second script of this course say, in the language of its index. */
+function courseWords(
+  index: CourseIndex,
   modules: readonly ModuleContent[],
+  standard: Adapter['standard'],
 ): Catalogue {
+  return { ...wordsOf(index, modules), ...laterWordsOf(index, standard === 'web') };
+}
+
+/** What the player of this course can say. The assessment asks questions, so it brings their words along. */
+function wordsOf(index: CourseIndex, modules: readonly ModuleContent[]): Catalogue {
+  const { assessment, languages, questions, reflections, scenarios, slots, modules: all } = index;
+  const { playerWords } = interfaceFor(index.language);
   const asks = (...types: QuestionType[]): boolean => questions.some(({ type }) => types.includes(type));
   return playerWords({
     agreement: slots.length > 0,
@@ -137,6 +175,7 @@ function wordsOf(
       modules.length < all.length ||
       modules.some((module) => module.reflections.some(({ choose }) => choose !== null)),
     scenario: scenarios.length > 0,
+    language: languages !== undefined,
   });
 }
 
@@ -146,12 +185,26 @@ function laterWordsOf(index: CourseIndex, isWeb: boolean): Catalogue {
     changed: hasChanged(index),
     scenario: index.scenarios.length > 0,
   };
-  return laterWords(isWeb, used);
+  return interfaceFor(index.language).laterWords(isWeb, used);
+}
+
+/** What the file of a further language says: nobody waits for its tools apart. */
+export function languageWords(
+  index: CourseIndex,
+  modules: readonly ModuleContent[],
+  standard: Adapter['standard'],
+): Catalogue {
+  return { ...courseWords(index, modules, standard), ...(hasTools(index) ? toolsWordsOf(index) : {}) };
 }
 
 function toolsWordsOf(index: CourseIndex): Catalogue {
   const { takeaway, record } = takeawayUses(index);
-  return toolsWords({ takeaway, record, finding: hasFinding(index) });
+  return interfaceFor(index.language).toolsWords({
+    takeaway,
+    record,
+    finding: hasFinding(index),
+    pilot: index.pilot !== undefined,
+  });
 }
 
 function firstPage(index: CourseIndex): PageIndex {

@@ -5,7 +5,7 @@
 import { html, render } from 'lit';
 import type { ToolsApp } from './tools-port.ts';
 
-type MishapApp = Pick<ToolsApp, 'win' | 't' | 'shell' | 'navigation'>;
+type MishapApp = Pick<ToolsApp, 'win' | 'signal' | 't' | 'shell' | 'navigation'>;
 
 /** Elements that show nothing but what they draw. */
 const ACTIVITIES = ['question', 'scenario', 'reflection', 'agreement', 'plan', 'assessment'];
@@ -15,21 +15,36 @@ const codeOf = (part: string): string => `RUN-${part.toUpperCase()}`;
 
 /** From now on says so when something goes wrong, and looks for what went wrong before. */
 export function watchMishaps(app: MishapApp): void {
-  const { win, shell, t } = app;
+  const { win, signal, shell, t } = app;
   const onError = (): void => {
     // After the elements that did not fail have drawn.
     win.setTimeout(() => {
-      const failed = markFailed(app);
-      if (!failed) shell.notices.show({ id: 'mishap', text: t('mishap.other', { code: codeOf('other') }) });
+      // What fails here would be heard as a further mishap, without end.
+      try {
+        if (markFailed(app)) return;
+        const code = codeOf('other');
+        const text = t('mishap.other', { code });
+        shell.notices.show(() => ({ id: 'mishap', text }));
+      } catch {
+        // Nothing more can be said.
+      }
     });
   };
-  win.addEventListener('error', ({ error }) => {
-    // Without an error it is a browser's remark, or a script of another origin that tells nothing.
-    if (error) onError();
-  });
-  win.addEventListener('unhandledrejection', ({ reason }) => {
-    if (isError(reason)) onError();
-  });
+  win.addEventListener(
+    'error',
+    ({ error }) => {
+      // Without an error it is a browser's remark, or a script of another origin that tells nothing.
+      if (error) onError();
+    },
+    { signal },
+  );
+  win.addEventListener(
+    'unhandledrejection',
+    ({ reason }) => {
+      if (isError(reason)) onError();
+    },
+    { signal },
+  );
   markFailed(app);
 }
 
@@ -51,7 +66,7 @@ function markFailed({ win, navigation, t }: MishapApp): boolean {
     part.after(place);
     const again = (): void => {
       const { page } = navigation;
-      if (page) navigation.own({ title: page.title, body: html`` }, false);
+      if (page) navigation.own(() => ({ title: page.title, body: html`` }), false);
       if (page) navigation.show(page, true);
     };
     render(

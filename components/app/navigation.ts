@@ -27,7 +27,9 @@ export class Navigation {
   /** A place on the page that is asked for; empty for its beginning. */
   #spot = '';
   /** The learner has left: no other page comes into view any more. */
-  #last: OwnPage | null = null;
+  #last: (() => OwnPage) | null = null;
+  /** Makes the page of the shell's own that came into view last, in the words of now. */
+  shown: (() => OwnPage | null) | null = null;
   /** Page in view or on its way; `null` for a page of the shell's own. */
   page: PageIndex | null = null;
   /** Pages of the third script, by their addresses. */
@@ -80,7 +82,7 @@ export class Navigation {
   }
 
   /** The learner has left. Whatever is asked for from now on, this page stays: nothing would be saved. */
-  end(page: OwnPage): void {
+  end(page: () => OwnPage): void {
     this.#last = page;
     this.own(page, true);
   }
@@ -93,14 +95,18 @@ export class Navigation {
     else void this.#fetch(page, moved);
   }
 
-  /** Puts a page of the shell's own in view. */
-  own({ title, body }: OwnPage, moved: boolean): void {
+  /** Puts a page of the shell's own in view; false where there is none to be made. */
+  own(make: () => OwnPage | null, moved: boolean): boolean {
     const { view } = this.#options.shell;
+    const own = make();
+    if (!own) return false;
     this.#asked += 1;
     this.page = null;
-    view.own(title, body);
+    this.shown = make;
+    view.own(own.title, own.body);
     this.#options.onPage(null);
     if (moved) view.begin();
+    return true;
   }
 
   #go(id: string, moved: boolean): void {
@@ -108,19 +114,20 @@ export class Navigation {
     const page = pageAt(index, id);
     this.#spot = page?.id === id ? '' : id;
     shell.outline.close();
-    const further = this.further(id);
     // What is taken along is made in this page alone, so it works after the end too.
-    if (further) this.own(further, moved);
-    else if (this.#last) this.own(this.#last, moved);
+    if (this.own(() => this.further(id), moved)) return;
+    if (this.#last) this.own(this.#last, moved);
     else if (page) this.show(page, moved);
-    else if (!shell.view.jump(id)) this.own(missingPage(index, this.last, t), moved);
+    else if (!shell.view.jump(id)) this.own(() => missingPage(index, this.last, t), moved);
   }
 
   async #fetch(page: PageIndex, moved: boolean): Promise<void> {
+    const { index, content } = this.#options;
     const asked = this.#asked;
     this.#options.shell.view.opening();
-    const module = await this.#options.content.load(page.module).catch(() => null);
-    if (asked === this.#asked) this.#mount(page, module, moved);
+    await content.load(page.module).catch(() => null);
+    // In the language of now, which may be another one.
+    if (asked === this.#asked) this.#mount(pageOf(index, page.id) ?? page, content.at(page.module), moved);
   }
 
   #mount(page: PageIndex, module: ModuleContent | null, moved: boolean): void {
@@ -128,10 +135,7 @@ export class Navigation {
     const content = module?.pages.find(({ id }) => id === page.id);
     shell.closeOffer();
     if (!content) {
-      this.own(
-        brokenPage(t, () => this.show(page, true)),
-        moved,
-      );
+      this.own(() => brokenPage(t, () => this.show(page, true)), moved);
       return;
     }
     shell.view.page(page, content.html);

@@ -19,14 +19,19 @@ export interface Notice {
 
 export interface Notices {
   readonly host: HTMLElement;
-  /** Shows a notice, or replaces the one with the same id. The focus stays where it is. */
-  show(notice: Notice): void;
+  /**
+   * Shows a notice, or replaces the one with the same id. The focus stays where it is.
+   * @param make Called for each drawing: the language may change meanwhile.
+   */
+  show(make: () => Notice): void;
   close(id: string): void;
+  /** Draws all of them once more. */
+  again(): void;
 }
 
 /** @param host Element of the shell that holds the notices and announces them. */
 export function createNotices(host: HTMLElement, t: Translate): Notices {
-  const open = new Map<string, Notice>();
+  const open = new Map<string, () => Notice>();
   const folded = new Set<string>();
   const close = (id: string): void => {
     open.delete(id);
@@ -59,18 +64,23 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
   };
   const paint = (): void => {
     const within = host.matches(':focus-within');
-    render([...open.values()].map(row), host);
+    render(
+      [...open.values()].map((make) => row(make())),
+      host,
+    );
     // Whoever pressed a button that has gone is led back to the page, not to the top of the document.
     if (within && !host.matches(':focus-within'))
       host.parentElement?.querySelector<HTMLElement>('main')?.focus();
   };
   return {
     host,
-    show(notice) {
-      open.set(notice.id, notice);
-      folded.delete(notice.id);
+    show(make) {
+      const { id } = make();
+      open.set(id, make);
+      folded.delete(id);
       paint();
     },
     close,
+    again: paint,
   };
 }

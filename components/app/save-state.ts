@@ -1,5 +1,6 @@
 /** The words for whether the last answer is saved; always in view. */
 import type { Translate } from '../i18n/translate.ts';
+import type { CourseIndex } from '../model/course.ts';
 import type { SaveStatus } from '../session/status.ts';
 
 /** Milliseconds of saving after which it is worth a word; most saves are over before anybody could read it. */
@@ -23,20 +24,23 @@ export function timeOfDay(at: Date, locale: string): string {
 
 /**
  * Shows statuses in the shell's indicator. The mark changes at once, the words only when they are other words.
- * `heard` is read out by screen readers: only what somebody must know, not every save in the middle of a word.
+ * Without a status the last one is shown again. `heard` is read out by screen readers: only what somebody must know, not every save in the middle of a word.
  */
 export function createSaveState(
   host: HTMLElement,
   heard: HTMLElement,
   t: Translate,
-  locale: string,
-): (status: SaveShown) => void {
+  index: CourseIndex,
+): (status?: SaveShown) => void {
   const win = host.ownerDocument.defaultView;
   let timer = 0;
-  return (status) => {
+  let shown: SaveShown | null = null;
+  return (status = shown ?? undefined) => {
+    if (!status) return;
+    shown = status;
     host.dataset['status'] = status.kind;
     win?.clearTimeout(timer);
-    const words = saveWords(status, t, locale);
+    const words = saveWords(status, t, index.language);
     const say = (): void => {
       if (host.textContent !== words) host.textContent = words;
     };

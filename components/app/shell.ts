@@ -2,6 +2,7 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { Adapter, Opening } from '../lms/port.ts';
 import type { CourseIndex, PageIndex } from '../model/course.ts';
+import { pageOf } from './address.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOutline, type Outline } from './outline.ts';
 import { createPageView, type PageView } from './page-view.ts';
@@ -11,7 +12,8 @@ export interface Shell {
   readonly view: PageView;
   readonly outline: Outline;
   readonly notices: Notices;
-  save(shown: SaveShown): void;
+  /** Without a status: the last one in the words of now. */
+  save(shown?: SaveShown): void;
   /** @param done Share of the way, 0 to 1. */
   done(done: number): void;
   /** Says what is special about this start, if anything is. */
@@ -48,20 +50,20 @@ export function createShell(win: Window, index: CourseIndex, t: Translate, actio
     view,
     notices,
     outline: createOutline(part(document, 'course_outline'), button, index, t),
-    save: createSaveState(part(document, 'course_save'), part(document, 'course_heard'), t, index.language),
+    save: createSaveState(part(document, 'course_save'), part(document, 'course_heard'), t, index),
     done: (done) => bar.style.setProperty('--done', String(done)),
     greet(opening, standard) {
       const special = greeting(opening, standard);
-      if (special) notices.show({ id: 'greeting', text: t(special) });
+      if (special) notices.show(() => ({ id: 'greeting', text: t(special) }));
       // Where nothing is saved, the button must not say so.
       if (special) leaveButton.textContent = t('leave.plain');
     },
-    offer(page, accept) {
-      notices.show({
+    offer({ id }, accept) {
+      notices.show(() => ({
         id: 'offer',
-        text: t('notice.continue', { title: page.title }),
+        text: t('notice.continue', { title: pageOf(index, id)?.title ?? '' }),
         actions: [{ label: t('notice.continue-button'), run: accept }],
-      });
+      }));
     },
     closeOffer: () => notices.close('offer'),
     ended(closed) {

@@ -10,11 +10,11 @@ import type { OutlineParts } from './outline.ts';
 
 export type { OutlineParts };
 
-/** A course of fewer pages is a page or two of reading: its packages stay small, unless there is an agreement to take along. */
+/** A course of fewer pages is a page or two of reading: its packages stay small, unless there is an agreement to take along, or it is a pilot's. */
 const FROM_PAGES = 8;
 
-export const hasTools = ({ pages, slots }: CourseIndex): boolean =>
-  pages.length >= FROM_PAGES || slots.length > 0;
+export const hasTools = ({ pages, slots, pilot }: CourseIndex): boolean =>
+  pages.length >= FROM_PAGES || slots.length > 0 || pilot !== undefined;
 
 /** Id of the tool that others lead to. */
 export const SEARCH = 'find';
@@ -36,6 +36,8 @@ export interface ToolsApp extends Pick<
 > {
   /** Whether this course has a tool, by its id; known when all are made. */
   readonly has: (id: string) => boolean;
+  /** Ends when the tools are made once more, in another language: for whatever they listen to beyond their pages. */
+  readonly signal: AbortSignal;
 }
 
 export interface Tool {
@@ -62,7 +64,7 @@ export interface Tools {
 
 declare global {
   interface Window {
-    /** Defined by the third script when it is here; called once. */
-    courseTools?: (app: LaterApp) => Tools;
+    /** Defined by the third script when it is here; called once, and again in another language. */
+    courseTools?: (app: LaterApp, signal?: AbortSignal) => Tools;
   }
 }

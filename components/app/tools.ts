@@ -11,12 +11,12 @@ import type { MakeTool, Tool, Tools, ToolsApp } from './tools-port.ts';
 /** Between the page of all tools and one of them in an address. */
 const BETWEEN = '--';
 
-function createTools(later: LaterApp): Tools {
+function createTools(later: LaterApp, signal = new AbortController().signal): Tools {
   const { win } = later;
   const t = withOwnWords(later);
   const makers = Object.values<MakeTool>(made);
   const tools: Tool[] = [];
-  const app: ToolsApp = { ...later, t, has: (id) => tools.some((tool) => tool.id === id) };
+  const app: ToolsApp = { ...later, t, signal, has: (id) => tools.some((tool) => tool.id === id) };
   watchMishaps(app);
   for (const make of makers) tools.push(...[make(app) ?? []].flat());
   const home: Tool = {
@@ -52,8 +52,9 @@ function createTools(later: LaterApp): Tools {
   };
 }
 
-/** What the tools say stands at the end of the launch file, as they do. */
-function withOwnWords({ win, index, t }: LaterApp): Translate {
+/** What the tools say stands at the end of the launch file, as they do; that of a further language with all its words. */
+function withOwnWords({ win, index, source, t }: LaterApp): Translate {
+  if (index.language !== source.index.language) return t;
   const words = readBlock<Catalogue>(win.document, 'course-tools-words');
   const say = createTranslate(words, index.language);
   return (key, params) => (key in words ? say : t)(key, params);

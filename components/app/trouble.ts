@@ -1,6 +1,7 @@
 /** What is said when work does not reach the LMS: what happened, where the work is, what one can do. */
 import { html, nothing } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
+import type { CourseIndex } from '../model/course.ts';
 import type { JournalPlace } from '../session/journal.ts';
 import type { SaveStatus } from '../session/status.ts';
 import type { Notice, NoticeAction, Notices } from './notices.ts';
@@ -77,7 +78,8 @@ export interface TroubleOptions extends TroubleActions {
   readonly notices: Notices;
   /** Asked whenever there is trouble. */
   readonly place: () => JournalPlace;
-  readonly locale: string;
+  /** Of the language of now. */
+  readonly index: Pick<CourseIndex, 'language'>;
   readonly t: Translate;
 }
 
@@ -86,17 +88,18 @@ export interface TroubleOptions extends TroubleActions {
  * closed it is not told again before something else happens.
  */
 export function createTrouble(options: TroubleOptions): (status: SaveShown) => void {
-  const { notices, locale, t } = options;
+  const { notices, index, t } = options;
   let shown = '';
   return (status) => {
     // Nobody knows yet how it ends.
     if (status.kind === 'saving') return;
     const place = options.place();
-    const found = trouble(status, { place, locale }, options, t);
+    const make = () => trouble(status, { place, locale: index.language }, options, t);
+    const found = make();
     const now = found ? JSON.stringify([status, place]) : '';
     if (now === shown) return;
     shown = now;
-    if (found) notices.show(found);
+    if (found) notices.show(() => make() ?? found);
     else notices.close(TROUBLE);
   };
 }

@@ -8,13 +8,22 @@ const PARTS: Partial<typeof mergeParts> = mergeParts;
 const WORK = ['questions', 'scenarios', 'reflections', 'agreement', 'assessment'] as const;
 
 /** Something would be missed if it were gone. */
-export function hasWork({ questions, scenarios, reflections, agreement, assessment }: Progress): boolean {
+export function hasWork({
+  questions,
+  scenarios,
+  reflections,
+  agreement,
+  assessment,
+  pilot,
+}: Progress): boolean {
+  if (pilot) return true;
   const records = [questions, scenarios, reflections, agreement, assessment.seen];
   return records.some((record) => Object.keys(record).length > 0);
 }
 
 /** The same answers, words and stories, whatever their revision. */
 export function sameWork(one: Progress, other: Progress): boolean {
+  if (plain(one.pilot ?? {}) !== plain(other.pilot ?? {})) return false;
   return WORK.every((part) => plain(one[part]) === plain(other[part]));
 }
 
@@ -34,8 +43,10 @@ export function redo(base: Progress, held: Progress, mine: Progress): Progress {
   return {
     ...base,
     place: mine.place,
+    ...(mine.language !== held.language && { language: mine.language }),
     visited: [...new Set([...base.visited, ...mine.visited])],
     ...PARTS.finding?.(base, mine),
+    ...PARTS.pilot?.(mine, base),
     questions: { ...base.questions, ...changed(mine.questions, held.questions) },
     scenarios: { ...base.scenarios, ...changed(mine.scenarios, held.scenarios) },
     reflections: { ...base.reflections, ...changed(mine.reflections, held.reflections) },

@@ -1,4 +1,5 @@
 import type { InteractionRow, Score } from '../model/record.ts';
+import type { Calls } from './calls.ts';
 import type { Adapter, Statuses } from './port.ts';
 import type { EarlyWords, Methods } from './words.ts';
 
@@ -32,6 +33,8 @@ export interface Dialect {
   score(score: Score): readonly Value[];
   /** Fields of a row after its id, in the order in which they must be set. `at` is null when it is not known. */
   row(row: InteractionRow, at: Date | null): readonly Value[];
+  /** Says a row of a pilot in the words for comments, too; only in packages of a pilot. */
+  pilotComment?(calls: Calls, row: InteractionRow, at: Date | null): void;
   /** @param seconds whole, not negative. */
   duration(seconds: number): string;
 }

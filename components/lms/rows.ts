@@ -39,6 +39,7 @@ export function createRows(calls: Calls, dialect: Dialect): Rows {
         for (const [field, value] of dialect.row(row, at)) {
           if (value) calls.set(`${dialect.interactions}.${row.index}.${field}`, value);
         }
+        dialect.pilotComment?.(calls, row, at);
       }
     },
     response(row) {

@@ -21,16 +21,20 @@ interface Shortcut {
 }
 
 export const keys: MakeTool = (app) => {
-  const { win, t } = app;
+  const { win, signal, t } = app;
   const shortcuts = shortcutsOf(app);
-  win.addEventListener('keydown', (event) => {
-    if (isSet(app, OFF) || event.ctrlKey || event.altKey || event.metaKey || isWriting(event)) return;
-    const pressed = letterOf(event);
-    const shortcut = shortcuts.find(({ key }) => key === pressed);
-    if (!shortcut || !isThere(app, shortcut.name)) return;
-    event.preventDefault();
-    shortcut.run();
-  });
+  win.addEventListener(
+    'keydown',
+    (event) => {
+      if (isSet(app, OFF) || event.ctrlKey || event.altKey || event.metaKey || isWriting(event)) return;
+      const pressed = letterOf(event);
+      const shortcut = shortcuts.find(({ key }) => key === pressed);
+      if (!shortcut || !isThere(app, shortcut.name)) return;
+      event.preventDefault();
+      shortcut.run();
+    },
+    { signal },
+  );
   const on = (event: Event): void =>
     set(app, [OFF], (event.currentTarget as HTMLInputElement).checked ? '' : OFF);
   return {

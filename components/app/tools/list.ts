@@ -1,6 +1,7 @@
 /** The tools; whoever reads the list gets them by name. The packager leaves out what a course has no use for. */
 export { find } from './finding/find.ts';
 export { marks } from './finding/marks.ts';
+export { pilot } from './pilot/pilot.ts';
 export { look } from './look.ts';
 export { takeaway } from './takeaway.ts';
 export { keys } from './keys.ts';

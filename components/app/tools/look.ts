@@ -8,10 +8,10 @@ const COLOURS = ['light', 'dark', 'contrast'] as const;
 const SIZES = ['large', 'largest'] as const;
 
 export const look: MakeTool = (app) => {
-  const { win, t } = app;
+  const { win, signal, t } = app;
   const show = holdPictures(app);
   // A plain web page may be told to remember, or to forget, at any time.
-  win.addEventListener('pagehide', () => keepSettings(app));
+  win.addEventListener('pagehide', () => keepSettings(app), { signal });
   const choice = (name: 'colours' | 'size', none: 'auto' | 'normal', words: typeof COLOURS | typeof SIZES) =>
     html`<fieldset class="choices">
       <legend>${t(`look.${name}`)}</legend>

@@ -8,14 +8,16 @@ import { isSet } from './settings.ts';
 const WAITING = 'article img:not([data-asked])';
 
 /** Watches the pages. @returns brings the page in view up to date with the choice. */
-export function holdPictures(app: Pick<ToolsApp, 'win' | 't'>): () => void {
+export function holdPictures(app: Pick<ToolsApp, 'win' | 'signal' | 't'>): () => void {
   const { document } = app.win;
   const hold = (): void => {
     if (!isSet(app, 'asked')) return;
     for (const picture of document.querySelectorAll<HTMLImageElement>(WAITING)) replace(picture, app);
   };
   const main = document.querySelector('main');
-  if (main) new MutationObserver(hold).observe(main, { childList: true, subtree: true });
+  const watch = new MutationObserver(hold);
+  if (main) watch.observe(main, { childList: true, subtree: true });
+  app.signal.addEventListener('abort', () => watch.disconnect());
   hold();
   return hold;
 }

@@ -5,7 +5,7 @@ import { exitsOf, printPage } from './exits.ts';
 
 export const print: MakeTool = (app) => {
   const { win, t, navigation } = app;
-  openForPaper(win);
+  openForPaper(app);
   // By the browser's own way it may still be printed.
   if (!exitsOf(win).print) return null;
   const draw = (host: HTMLElement): void => {
@@ -40,19 +40,29 @@ async function goAndPrint(app: ToolsApp, id: string): Promise<void> {
     if (frames > 120) return;
     await new Promise((next) => win.requestAnimationFrame(next));
   }
-  if (!(await printPage(win))) shell.notices.show({ id: 'print', text: t('print.blocked') });
+  if (!(await printPage(win))) shell.notices.show(() => ({ id: 'print', text: t('print.blocked') }));
 }
 
 /** Opens what is closed while a page is printed, by whatever way. */
-function openForPaper(win: Window): void {
+function openForPaper({ win, signal }: ToolsApp): void {
   const opened: HTMLDetailsElement[] = [];
-  win.addEventListener('beforeprint', () => {
-    for (const details of win.document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')) {
-      details.open = true;
-      opened.push(details);
-    }
-  });
-  win.addEventListener('afterprint', () => {
-    for (const details of opened.splice(0)) details.open = false;
-  });
+  win.addEventListener(
+    'beforeprint',
+    () => {
+      for (const details of win.document.querySelectorAll<HTMLDetailsElement>(
+        'article details:not([open])',
+      )) {
+        details.open = true;
+        opened.push(details);
+      }
+    },
+    { signal },
+  );
+  win.addEventListener(
+    'afterprint',
+    () => {
+      for (const details of opened.splice(0)) details.open = false;
+    },
+    { signal },
+  );
 }

@@ -37,6 +37,7 @@ function sent({ opening, adapter, index, t }: ToolsApp) {
     <li>${t('privacy.time')}</li>
     ${adapter.standard === 'scorm2004' ? html`<li>${t('privacy.page-times')}</li>` : ''}
     ${words ? html`<li>${t('privacy.words')}</li>` : ''}
+    ${index.pilot ? html`<li>${t('pilot.privacy')}</li>` : ''}
   </ul>`;
 }
 

@@ -22,7 +22,7 @@ const PAGES = ['agreement', 'notes', 'record'] as const;
 const TAG = 'course-takeaway';
 
 export const takeaway: MakeTool = (app) => {
-  const { win, index, t } = app;
+  const { index, t } = app;
   if (!takeawayUses(index).takeaway) return null;
   const since = app.clock();
   const shown = PAGES.filter((kind) => kind in MAKERS);
@@ -32,7 +32,7 @@ export const takeaway: MakeTool = (app) => {
     about: t(`take.about.${kind}`),
     show: (host) => void showPage(app, since, kind, host),
   }));
-  whenPlaced(win, (host) => {
+  whenPlaced(app, (host) => {
     const { of } = host.dataset;
     if (of === 'agreement' || of === 'plan') void showButtons(app, since, of, host);
     else render(linksView(tools, t('take.title')), host);
@@ -47,8 +47,13 @@ function linksView(tools: readonly Tool[], title: string) {
 }
 
 /** Fills every such element of the document, those that are there and those to come. */
-function whenPlaced({ document }: Window, fill: (host: HTMLElement) => void): void {
-  document.addEventListener('takeaway-placed', ({ target }) => fill(target as HTMLElement));
+function whenPlaced({ win: { document }, signal }: ToolsApp, fill: (host: HTMLElement) => void): void {
+  document.addEventListener('takeaway-placed', ({ target }) => fill(target as HTMLElement), { signal });
+  // Known already when the tools are made in another language.
+  if (customElements.get(TAG)) {
+    for (const host of document.querySelectorAll<HTMLElement>(TAG)) fill(host);
+    return;
+  }
   customElements.define(
     TAG,
     class extends HTMLElement {

@@ -1,7 +1,8 @@
 import type { Dialect } from '../dialect.ts';
-import { localTime, twoDigits } from '../text.ts';
+import { pilotComment } from './pilot-comment.ts';
 import { plain } from './plain.ts';
 import { answerFields } from './responses.ts';
+import { localTimestamp } from './timestamp.ts';
 import { SCORM2004_WORDS } from './words.ts';
 
 /** localized_string_type, SPM 250 (RTE §4.2.9.1). */
@@ -53,7 +54,7 @@ export const scorm2004: Dialect = {
     const { type, pattern, response } = answerFields(row);
     return [
       ['type', type],
-      ['timestamp', at ? timestamp(at) : ''],
+      ['timestamp', at ? localTimestamp(at) : ''],
       ['correct_responses.0.pattern', pattern],
       ['learner_response', response],
       ['result', row.result === 'wrong' ? 'incorrect' : row.result],
@@ -61,11 +62,8 @@ export const scorm2004: Dialect = {
     ] as const;
   },
 
+  pilotComment,
+
   duration: (seconds) =>
     `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${Math.floor(seconds % 60)}S`,
 };
-
-/** Whole seconds without a zone: Moodle refuses three decimals and a zone without decimals. */
-function timestamp(at: Date): string {
-  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}T${localTime(at)}`;
-}

@@ -32,7 +32,7 @@ function mark({ attempt }: ToolsApp, { id }: PageIndex, marked: boolean): void {
 
 /** The button stands behind everything else of the page, where its late arrival moves nothing. */
 function watchPages(app: ToolsApp): void {
-  const { win, t, navigation } = app;
+  const { win, signal, t, navigation } = app;
   const main = win.document.getElementById('course_main');
   if (!main) return;
   const foot = win.document.createElement('div');
@@ -46,7 +46,12 @@ function watchPages(app: ToolsApp): void {
   main.append(foot);
   paint();
   // Each page has an article of its own.
-  new MutationObserver(paint).observe(main, { childList: true });
+  const watch = new MutationObserver(paint);
+  watch.observe(main, { childList: true });
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    foot.remove();
+  });
 }
 
 function button(app: ToolsApp, page: PageIndex, paint: () => void): TemplateResult {
@@ -105,7 +110,7 @@ function showList(app: ToolsApp, host: HTMLElement, said: string): void {
 }
 
 /** How long the rest takes, and what is at hand: job aids, and the way to marked pages. */
-function outlineOf({ win, t, index, attempt }: ToolsApp): Partial<OutlineParts> {
+function outlineOf({ win, signal, t, index, attempt }: ToolsApp): Partial<OutlineParts> {
   const aids = index.pages.filter(({ layout }) => layout === 'job-aid');
   const nav = win.document.getElementById('course_outline');
   const toEnd = (event: KeyboardEvent): void => {
@@ -114,7 +119,7 @@ function outlineOf({ win, t, index, attempt }: ToolsApp): Partial<OutlineParts> 
     event.preventDefault();
     link.focus();
   };
-  nav?.addEventListener('keydown', toEnd);
+  nav?.addEventListener('keydown', toEnd, { signal });
   return {
     left(module) {
       const minutes = minutesLeft(index, progressCounts(index, attempt.progress).left);

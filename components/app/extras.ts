@@ -1,0 +1,2 @@
+/** What the player of some courses has; the build leaves out what a course does not use. */
+export { createLanguages as language } from './languages.ts';
