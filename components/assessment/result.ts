@@ -33,7 +33,7 @@ export function resultView(view: ResultView): TemplateResult {
   const { passedLast, passedEver } = standing;
   const verdict = passedLast ? 'passed' : passedEver ? 'already' : 'not-yet';
   return html`<section class="assessment">
-    <div class="card">
+    <div class="card" data-verdict=${verdict}>
       <h2 class="card-title assessment-focus" tabindex="-1">${t(`assessment.result.${verdict}`, params)}</h2>
       ${advice(standing, verdict, needed(pass, total), t).map((words) => html`<p>${words}</p>`)}
       ${passedEver && complete ? html`<p>${t('assessment.complete')}</p>` : nothing} ${next(view)}
