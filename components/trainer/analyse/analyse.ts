@@ -1,0 +1,86 @@
+/** From what exports say to what the report shows. Pure; 10,000 attempts of 100 items take less than a second. */
+import type { Codebook } from '../../model/record.ts';
+import type { Dataset, Note } from '../dataset.ts';
+import type { Report } from '../report.ts';
+import { changeLines } from './change.ts';
+import { cohortOf, type Cohort } from './cohort.ts';
+import { itemReport, qualitiesOf, type ItemContext } from './items.ts';
+import { itemsOf, unknownIds, type Item } from './item.ts';
+import { isScored } from './judge.ts';
+import { countStatuses, personLines } from './people.ts';
+import { pilotReport } from './pilot.ts';
+import { reachOf } from './reach.ts';
+import { sumsByUse } from './rest.ts';
+import { scenarioReports } from './scenarios.ts';
+import { testReport } from './test.ts';
+import { coreMinutes } from './time.ts';
+
+export interface AnalyseOptions {
+  /** Only people in one of these groups, `''` for people in none; all without it. */
+  readonly groups?: readonly string[];
+}
+
+export function analyse(dataset: Dataset, codebook: Codebook, options: AnalyseOptions = {}): Report {
+  const cohort = cohortOf(dataset, options.groups);
+  const items = itemsOf(codebook, cohort);
+  const context: ItemContext = {
+    qualities: qualitiesOf(codebook),
+    sums: sumsByUse(items, cohort.people.length),
+    reach: reachOf(dataset, codebook, cohort),
+  };
+  const people = personLines(dataset, codebook, cohort, items);
+  const found = {
+    coreMinutes: coreMinutes(dataset, cohort, people),
+    items: items.map((item) => itemReport(item, context)),
+    scenarios: scenarioReports(dataset, codebook, cohort),
+  };
+  return {
+    course: { id: codebook.course, title: codebook.title, version: codebook.version },
+    counts: countStatuses(people),
+    people,
+    groups: groupsOf(dataset),
+    ...found,
+    change: changeLines(codebook, cohort),
+    pilot: pilotReport(dataset, codebook, cohort, context, found, options.groups),
+    test: testReport(dataset, codebook, cohort, items),
+    notes: [...dataset.notes, ...ownNotes(codebook, cohort, items)],
+  };
+}
+
+function groupsOf({ people }: Dataset): readonly string[] {
+  return [...new Set(people.flatMap(({ groups }) => groups))].sort((a, b) => a.localeCompare(b));
+}
+
+function ownNotes(codebook: Codebook, cohort: Cohort, items: readonly Item[]): readonly Note[] {
+  return [...unknownNote(codebook, cohort), ...keyNote(items)].map((note) => ({ file: '', ...note }));
+}
+
+function unknownNote(codebook: Codebook, cohort: Cohort): Omit<Note, 'file'>[] {
+  const ids = unknownIds(codebook, cohort);
+  const met = [...cohort.columns.values()].filter(({ n }) => n > 0).length;
+  // Of files that the codebook knows nothing of, their own notes say so.
+  if (ids.length === 0 || (ids.length === met && codebook.entries.length > 0)) return [];
+  const some = ids.slice(0, 5).join(', ') + (ids.length > 5 ? '…' : '');
+  const answers = ids.length === 1 ? 'The answers to 1 row are' : `The answers to ${ids.length} rows are`;
+  return [
+    {
+      severity: 'warning',
+      message: `${answers} unknown to the codebook of version ${codebook.version} (${some}): they come from another version or another course, and are listed at the end.`,
+    },
+  ];
+}
+
+/** Where the export has no results, somebody must know who decided. */
+function keyNote(items: readonly Item[]): Omit<Note, 'file'>[] {
+  const without = items.filter(
+    ({ entry, groups }) => isScored(entry) && groups.some(({ cell }) => cell.result === null),
+  );
+  if (without.length === 0) return [];
+  const n = without.length;
+  return [
+    {
+      severity: 'read',
+      message: `For ${n} ${n === 1 ? 'question' : 'questions'} the export holds no results, or not all of them: the codebook’s key says what is right. Typed answers are judged only where the codebook has the same words.`,
+    },
+  ];
+}

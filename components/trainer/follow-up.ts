@@ -1,0 +1,67 @@
+/**
+ * The questions four weeks later, which no package asks and so no codebook has. The words are those of
+ * `course/trainer/questionnaire.yaml`; a test holds both to each other.
+ */
+import type { Codebook, CodebookEntry } from '../model/record.ts';
+
+export const FOLLOW_UP = 'pilot.follow-up.';
+
+type Options = Readonly<Record<string, string>>;
+
+const ASKED: readonly (readonly [id: string, text: string, options: Options])[] = [
+  [
+    'call',
+    'Did you make the call, or take the first step that you had planned?',
+    {
+      done: 'Yes',
+      'no-answer': 'I tried and reached nobody',
+      'day-fixed': 'Not yet, but the day is fixed',
+      'not-done': 'No',
+      'not-mine': 'It is not part of my job',
+    },
+  ],
+  ['came-of-it', 'What came of it?', {}],
+  [
+    'stopped',
+    'What stopped you, or made it hardest?',
+    {
+      time: 'I had no time away from the desk',
+      permission: 'I was waiting for a yes on our side',
+      contact: 'I did not know whom to ask for',
+      nerve: 'I was nervous',
+      partner: 'The partner did not want to, or did not answer',
+      'other-things': 'Something else came first',
+      nothing: 'Nothing',
+    },
+  ],
+  [
+    'draft',
+    'Where is your draft agreement now?',
+    {
+      agreed: 'Agreed with the partner, or nearly',
+      talked: 'We have talked about it',
+      shown: 'I have shown it to a colleague or to my manager',
+      kept: 'I have it, and nobody has seen it',
+      gone: 'I did not write one, or cannot find it',
+    },
+  ],
+  ['help', 'What would help you with the next step?', {}],
+];
+
+const own: readonly CodebookEntry[] = ASKED.map(([id, text, options]) => ({
+  index: -1,
+  id: `${FOLLOW_UP}${id}`,
+  type: Object.keys(options).length > 0 ? 'single' : 'comment',
+  text,
+  options: Object.entries(options).map(([option, words]) => ({ id: option, text: words, note: '' })),
+  right: [],
+  ...{ outcome: '', element: '', page: '', module: '', since: '', repeats: '' },
+  retired: false,
+  pilot: true,
+}));
+
+/** The questions of the follow-up: those of the codebook where a course has asked its own, else the five of the kit. */
+export function followUpEntries(codebook: Pick<Codebook, 'entries'> | null): readonly CodebookEntry[] {
+  const asked = codebook?.entries.filter(({ id }) => id.startsWith(FOLLOW_UP)) ?? [];
+  return asked.length > 0 ? asked : own;
+}

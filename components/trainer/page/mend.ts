@@ -1,0 +1,45 @@
+/** What to mend first: the findings of a report in one list, those that were decided beforehand at its head. */
+import type { Flag, Report } from '../report.ts';
+
+export interface Finding {
+  readonly state: 'mend' | 'watch';
+  /** The question, page or scenario that it is about. */
+  readonly about: string;
+  readonly why: string;
+}
+
+/** The graver, the earlier. */
+const order: readonly Flag['id'][] = [
+  'key-in-doubt',
+  'negative-discrimination',
+  'hard',
+  'left-unanswered',
+  'retried-often',
+  'weak-discrimination',
+  'unused-option',
+  'easy',
+];
+
+/** Decisions of the pilot's protocol first, then one line for each item that has flags, the graver first. */
+export function findingsOf({ items, pilot }: Pick<Report, 'items' | 'pilot'>): readonly Finding[] {
+  const decided = (state: 'mend' | 'watch'): Finding[] =>
+    (pilot?.decisions ?? [])
+      .filter((decision) => decision.state === state)
+      .map(({ about, rule, why }) => ({ state, about: about || rule, why: why || rule }));
+  const place = ({ id }: Flag): number => order.indexOf(id);
+  const flagged = items
+    .flatMap(({ flags, id, text }) => {
+      const own = [...flags].sort((a, b) => place(a) - place(b));
+      const [gravest] = own;
+      const why = own.map((flag) => flag.why).join(' ');
+      return gravest ? [{ at: place(gravest), about: text || id, why }] : [];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ about, why }): Finding => ({ state: 'watch', about, why }));
+  return [...decided('mend'), ...decided('watch'), ...flagged];
+}
+
+/** So few that “nothing stands out” says little. */
+export function few({ people }: Pick<Report, 'people'>): boolean {
+  return people.length < 30;
+}

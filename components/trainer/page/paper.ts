@@ -1,0 +1,138 @@
+/** The report on paper: plain words, what to mend first, no names of learners. */
+import { html, nothing } from 'lit';
+import type { ItemReport, PilotReport, Report } from '../report.ts';
+import { few, findingsOf } from './mend.ts';
+import { counted, inWords, percent, statuses, statusWords } from './words.ts';
+
+/** As many as one reads with attention. */
+const FINDINGS = 20;
+/** Of fewer people every figure says something of single ones, as in the copy to share. */
+const PUBLIC_LEAST = 5;
+
+export function paper(report: Report, today: string): unknown {
+  const { coreMinutes, counts, course, people, pilot, test } = report;
+  const findings = findingsOf(report);
+  const change = report.change.filter(({ n }) => n > 0);
+  const flagged = report.items.filter(({ flags }) => flags.length > 0);
+  const stand = statuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status].toLocaleString('en-GB')} ${statusWords[status]}`);
+  return html`
+    <h1>${course.title}: ${pilot ? 'what the pilot says' : 'what the answers say'}</h1>
+    <p class="quiet">Version ${course.version}. Printed on ${today}.</p>
+    ${forWhom(report)}
+    <h2>Who took part</h2>
+    <p>${counted(people.length, 'person', 'people')}: ${stand.join(', ') || 'nobody yet'}.</p>
+    ${coreMinutes.value === null ? nothing : html`<p>Half of them needed no more than ${inWords(coreMinutes, 'minutes')} for the core.</p>`}
+    ${
+      test && test.mean.value !== null
+        ? html`<p>
+            The test: mean
+            ${inWords(test.mean, 'points')}${test.pass === null ? '' : `; ${test.pass} are needed to pass`}.
+          </p>`
+        : nothing
+    }
+    <h2>What to mend first</h2>
+    ${
+      findings.length === 0
+        ? html`<p>Nothing stands out.${few(report) ? ' With few people that says little.' : ''}</p>`
+        : html`
+            <ol>
+              ${findings
+                .slice(0, FINDINGS)
+                .map(
+                  ({ about, state, why }) =>
+                    html`<li><b>${state === 'mend' ? 'Mend' : 'Look at'}</b> “${about}”: ${why}</li>`,
+                )}
+            </ol>
+            ${findings.length > FINDINGS ? html`<p>${findings.length - FINDINGS} further hints are in the report.</p>` : nothing}
+          `
+    }
+    ${pilot ? pilotPaper(pilot) : nothing}
+    ${
+      change.length === 0
+        ? nothing
+        : html`
+            <h2>Before and after</h2>
+            <ul>
+              ${change.map(
+                ({ down, n, same, statement, up }) =>
+                  html`<li>“${statement}”: ${up} higher, ${same} the same, ${down} lower (n = ${n}).</li>`,
+              )}
+            </ul>
+          `
+    }
+    ${flagged.length === 0 ? nothing : html`<h2>Questions that deserve a look</h2>`} ${flagged.map(itemPaper)}
+  `;
+}
+
+function forWhom({ people }: Report): unknown {
+  return people.length < PUBLIC_LEAST
+    ? html`<p><b>For you only: with so few people, figures tell who they are.</b></p>`
+    : html`<p class="quiet">No learner is named here.</p>`;
+}
+
+function itemPaper({ facility, flags, n, options, text }: ItemReport): unknown {
+  return html`
+    <article>
+      <h3>${text}</h3>
+      <p>
+        ${counted(n, 'answer')}; right at first: ${inWords(facility, 'share')}.
+        ${flags.map(({ why }) => `${why} `)}
+      </p>
+      <ul>
+        ${options.map(
+          ({ first, right, words }) =>
+            html`<li>${right ? '✓ ' : ''}${words}: ${first}${n === 0 ? '' : ` (${percent(first / n)})`}</li>`,
+        )}
+      </ul>
+    </article>
+  `;
+}
+
+function pilotPaper({ decisions, unclear }: PilotReport): unknown {
+  return html`${decisions.length === 0 ? nothing : decisionsPaper(decisions)}
+  ${unclear.length === 0 ? nothing : unclearPaper(unclear)}`;
+}
+
+function decisionsPaper(decisions: PilotReport['decisions']): unknown {
+  return html`
+    <h2>What was decided beforehand</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Then</th>
+          <th scope="col">Rule</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${decisions.map(
+          ({ about, rule, state, why }) =>
+            html`<tr>
+              <th scope="row">${state}</th>
+              <td>${about ? `${about}: ` : ''}${rule}</td>
+              <td>${why}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+function unclearPaper(unclear: PilotReport['unclear']): unknown {
+  return html`
+    <h2>Pages called unclear</h2>
+    <ul>
+      ${unclear.map(
+        ({ comments, share, title }) =>
+          html`<li>
+            <b>${title}</b>: ${inWords(share, 'share')}
+            <ul>
+              ${comments.map((comment) => html`<li>“${comment}”</li>`)}
+            </ul>
+          </li>`,
+      )}
+    </ul>
+  `;
+}

@@ -1,0 +1,140 @@
+/** `<trainer-share>`: what can be taken along: tables, and a copy without people. */
+import { html, nothing } from 'lit';
+import type { Report } from '../report.ts';
+import { commentsOf, withoutNames, type ShareableComment } from '../share/comments.ts';
+import { copyToShare } from '../share/copy.ts';
+import { copyPage } from '../share/copy-page.ts';
+import { LightElement } from './light.ts';
+import { pageOf, pager } from './pager.ts';
+import type { Table } from './wire.ts';
+
+/** @fires save with `{ name, blob }`; table-wanted with the `Table` */
+export class TrainerShare extends LightElement {
+  static override properties = {
+    report: { attribute: false },
+    tables: { type: Boolean },
+    filtered: { type: Boolean },
+    ticked: { state: true },
+    page: { state: true },
+  };
+  declare report: Report | null;
+  /** There is a dataset, so tables can be made. */
+  declare tables: boolean;
+  /** The report is of some groups only. */
+  declare filtered: boolean;
+  declare ticked: ReadonlySet<string>;
+  declare page: number;
+
+  constructor() {
+    super();
+    this.report = null;
+    this.tables = false;
+    this.filtered = false;
+    this.ticked = new Set();
+    this.page = 0;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // What was ticked belongs to a report: in another one the same key may be another comment.
+    if (changed.has('report')) this.ticked = new Set();
+  }
+
+  #saveCopy(report: Report): void {
+    const text = copyPage(copyToShare(report, this.ticked));
+    const blob = new Blob([text], { type: 'text/html;charset=utf-8' });
+    this.dispatchEvent(
+      new CustomEvent('save', { detail: { name: `${report.course.id || 'course'}-to-share.html`, blob } }),
+    );
+  }
+
+  #table(table: Table): void {
+    this.dispatchEvent(new CustomEvent<Table>('table-wanted', { detail: table }));
+  }
+
+  protected override render(): unknown {
+    const { report } = this;
+    if (!report) return nothing;
+    return html`
+      ${
+        this.tables
+          ? html`
+              <h3>Tables, with names</h3>
+              <p>For a spreadsheet or a statistics program. Everybody in the files is in them.</p>
+              <div class="buttons">
+                <button
+                  type="button"
+                  @click=${() => {
+                    this.#table('tidy');
+                  }}
+                >
+                  Answers, one a line (CSV)
+                </button>
+                <button
+                  type="button"
+                  @click=${() => {
+                    this.#table('matrix');
+                  }}
+                >
+                  Right and wrong, 1 and 0 (CSV)
+                </button>
+              </div>
+            `
+          : nothing
+      }
+      <h3>Copy to share, without names</h3>
+      <p>
+        Numbers from 1 to 4 are hidden and the others rounded to 5; there are no groups, devices or single
+        ways, and dates to the week only.
+        <b>People who know the group may still recognise someone.</b>
+        ${
+          this.filtered
+            ? html`This copy is of the chosen groups. Whoever has a copy of everybody, too, can compare them.`
+            : nothing
+        }
+      </p>
+      ${this.#comments(report)}
+      <button
+        type="button"
+        class="main-button"
+        @click=${() => {
+          this.#saveCopy(report);
+        }}
+      >
+        Save the copy
+      </button>
+    `;
+  }
+
+  #comments(report: Report): unknown {
+    const all = commentsOf(report);
+    if (all.length === 0) return nothing;
+    const { page, rows } = pageOf(all, this.page);
+    const clean = withoutNames(report.people);
+    return html`
+      <fieldset class="ticks">
+        <legend>Comments: tick each that may be shared (${this.ticked.size} of ${all.length})</legend>
+        ${rows.map((comment) => this.#comment(comment, clean(comment.text)))}
+      </fieldset>
+      ${pager(all.length, page, (to) => {
+        this.page = to;
+      })}
+    `;
+  }
+
+  #comment({ about, key }: ShareableComment, text: string): unknown {
+    return html`
+      <label class="tick">
+        <input
+          type="checkbox"
+          .checked=${this.ticked.has(key)}
+          @change=${() => {
+            const ticked = new Set(this.ticked);
+            if (!ticked.delete(key)) ticked.add(key);
+            this.ticked = ticked;
+          }}
+        />
+        <span>${text} <small>${about}</small></span>
+      </label>
+    `;
+  }
+}

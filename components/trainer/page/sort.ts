@@ -1,0 +1,51 @@
+/** Tables that are sorted by a button in the head of a column. */
+import { html } from 'lit';
+
+export interface Sorting {
+  readonly by: string;
+  readonly down: boolean;
+}
+
+export type Sortable = string | number | null;
+
+/** A copy in order; what has no value comes last either way. */
+export function sorted<T>(list: readonly T[], key: (one: T) => Sortable, down: boolean): T[] {
+  const collator = new Intl.Collator('en-GB', { numeric: true });
+  const keyed = list.map((one, at) => ({ one, at, value: key(one) }));
+  const none = (value: Sortable): boolean => value === null || value === '';
+  keyed.sort((a, b) => {
+    if (none(a.value) || none(b.value)) return Number(none(a.value)) - Number(none(b.value)) || a.at - b.at;
+    const order =
+      typeof a.value === 'number' && typeof b.value === 'number'
+        ? a.value - b.value
+        : collator.compare(String(a.value), String(b.value));
+    return (down ? -order : order) || a.at - b.at;
+  });
+  return keyed.map(({ one }) => one);
+}
+
+/** Head of a column that sorts; the first press goes up, the second down. */
+export function sortHead(
+  title: string,
+  by: string,
+  sorting: Sorting,
+  choose: (sorting: Sorting) => void,
+  further: unknown = '',
+): unknown {
+  const own = sorting.by === by;
+  const state = own ? (sorting.down ? 'descending' : 'ascending') : 'none';
+  return html`
+    <th scope="col" aria-sort=${state} data-column=${by}>
+      <button
+        type="button"
+        class="sort"
+        @click=${() => {
+          choose({ by, down: own && !sorting.down });
+        }}
+      >
+        ${title}
+      </button>
+      ${further}
+    </th>
+  `;
+}

@@ -1,0 +1,197 @@
+/** `<trainer-report>`: a report in sections, with the definition of each figure on a click. */
+import { html, nothing } from 'lit';
+import type { Report } from '../report.ts';
+import { definitionsPart, definitionWindow } from './definitions-part.ts';
+import { figure } from './figure.ts';
+import { LightElement } from './light.ts';
+import { few, findingsOf } from './mend.ts';
+import { changePart, pilotPart, testPart } from './outcome-parts.ts';
+import { counted, statuses, statusWords } from './words.ts';
+
+const FINDINGS = 8;
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly body: () => unknown;
+}
+
+export class TrainerReport extends LightElement {
+  static override properties = {
+    report: { attribute: false },
+    asked: { state: true },
+    whole: { state: true },
+    place: { state: true },
+  };
+  declare report: Report | null;
+  /** What is shown in the small window. */
+  declare asked: { readonly id: string; readonly why: string } | null;
+  declare whole: boolean;
+  /** Id of the section that is shown: one at a time, so that nothing waits for what nobody looks at. */
+  declare place: string;
+
+  constructor() {
+    super();
+    this.report = null;
+    this.asked = null;
+    this.whole = false;
+    this.place = 'mend';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#define);
+  }
+
+  override disconnectedCallback(): void {
+    this.removeEventListener('click', this.#define);
+    super.disconnectedCallback();
+  }
+
+  readonly #define = (event: Event): void => {
+    const on = (event.target as Element).closest<HTMLElement>('[data-definition]');
+    if (!on) return;
+    event.preventDefault();
+    void this.#show(on.dataset['definition'] ?? '', on.dataset['why'] ?? '');
+  };
+
+  async #show(id: string, why: string): Promise<void> {
+    this.asked = { id, why };
+    await this.updateComplete;
+    this.querySelector<HTMLDialogElement>('dialog.definition')?.showModal();
+  }
+
+  #parts(report: Report): readonly Part[] {
+    const { change, pilot, scenarios, test } = report;
+    const part = (id: string, title: string, body: () => unknown, there = true): Part[] =>
+      there ? [{ id, title, body }] : [];
+    return [
+      ...part('mend', 'What to mend first', () => this.#mend(report)),
+      ...part('who', 'Who', () => html`<trainer-who .report=${report}></trainer-who>`),
+      ...part(
+        'items',
+        'Questions and decisions',
+        () => html`<trainer-items .report=${report}></trainer-items>`,
+      ),
+      ...part(
+        'scenarios',
+        'Scenarios',
+        () => html`<trainer-scenarios .report=${report}></trainer-scenarios>`,
+        scenarios.length > 0,
+      ),
+      ...part('change', 'Change', () => changePart(change), change.length > 0),
+      ...(test ? part('test', 'Test', () => testPart(test)) : []),
+      ...(pilot ? part('pilot', 'Pilot', () => pilotPart(pilot)) : []),
+      ...part('definitions', 'Definitions', () => definitionsPart()),
+    ];
+  }
+
+  protected override render(): unknown {
+    const { report } = this;
+    if (!report) return nothing;
+    const parts = this.#parts(report);
+    const shown = parts.find(({ id }) => id === this.place) ?? parts[0];
+    return html`
+      ${this.#overview(report)}
+      <nav class="parts" aria-label="Sections">
+        ${parts.map(
+          ({ id, title }) => html`
+            <button
+              type="button"
+              aria-current=${id === shown?.id ? 'true' : 'false'}
+              @click=${() => this.#go(id)}
+            >
+              ${title}
+            </button>
+          `,
+        )}
+      </nav>
+      ${
+        shown
+          ? html`
+              <section class="part" id="part-${shown.id}" aria-labelledby="part-title">
+                <h2 id="part-title" tabindex="-1">${shown.title}</h2>
+                ${shown.body()}
+              </section>
+            `
+          : nothing
+      }
+      <dialog class="definition" aria-labelledby="definition-title">
+        ${this.asked ? definitionWindow(this.asked.id, this.asked.why) : nothing}
+      </dialog>
+    `;
+  }
+
+  async #go(id: string): Promise<void> {
+    this.place = id;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#part-title')?.focus({ preventScroll: true });
+  }
+
+  #overview({ coreMinutes, counts, people }: Report): unknown {
+    const all = Math.max(1, people.length);
+    const present = statuses.filter((status) => counts[status] > 0);
+    return html`
+      <div class="overview">
+        <p class="big">
+          <b>${people.length.toLocaleString('en-GB')}</b> ${people.length === 1 ? 'person' : 'people'}
+        </p>
+        ${
+          people.length === 0
+            ? html`<p class="quiet">Nobody is in these files.</p>`
+            : html`
+                <div class="standing" aria-hidden="true">
+                  ${present.map(
+                    (status) =>
+                      html`<span data-status=${status} .style=${`--share: ${counts[status] / all}`}></span>`,
+                  )}
+                </div>
+                <ul class="standing-words">
+                  ${present.map(
+                    (status) => html`
+                      <li data-status=${status}>
+                        <b>${counts[status].toLocaleString('en-GB')}</b> ${statusWords[status]}
+                      </li>
+                    `,
+                  )}
+                </ul>
+              `
+        }
+        ${coreMinutes.n > 0 ? figure(coreMinutes, 'minutes', 'Median time for the core') : nothing}
+      </div>
+    `;
+  }
+
+  #mend(report: Report): unknown {
+    const findings = findingsOf(report);
+    if (findings.length === 0)
+      return html`<p class="quiet">
+        Nothing stands out.${few(report) ? ' With few people that says little.' : ''}
+      </p>`;
+    const shown = this.whole ? findings : findings.slice(0, FINDINGS);
+    return html`
+      <ol class="findings">
+        ${shown.map(
+          ({ about, state, why }) => html`
+            <li data-state=${state}>
+              <b class="state">${state === 'mend' ? 'mend' : 'look at this'}</b>
+              <span>${about} <small>${why}</small></span>
+            </li>
+          `,
+        )}
+      </ol>
+      ${
+        findings.length > shown.length
+          ? html`<button
+              type="button"
+              @click=${() => {
+                this.whole = true;
+              }}
+            >
+              Show ${counted(findings.length - shown.length, 'further hint')}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+}

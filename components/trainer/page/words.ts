@@ -1,0 +1,78 @@
+/** Figures and dates in words. */
+import type { Status } from '../dataset.ts';
+import type { Figure } from '../report.ts';
+
+export const statuses: readonly Status[] = [
+  'passed',
+  'completed',
+  'incomplete',
+  'failed',
+  'not attempted',
+  'unknown',
+];
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  passed: 'passed',
+  completed: 'completed',
+  incomplete: 'in progress',
+  failed: 'not passed',
+  'not attempted': 'never started',
+  unknown: 'status not known',
+};
+
+/** Who may need a word. Moodle's basic report gives a number where a status would be, and leaves it unknown. */
+export const toRemind: ReadonlySet<Status> = new Set<Status>(['incomplete', 'not attempted', 'unknown']);
+
+/** What to know before people are reminded; empty where all is known. */
+export function beforeReminding(unknown: number): string {
+  if (unknown === 0) return '';
+  return `Of ${counted(unknown, 'person', 'people')} with an attempt the files do not say whether they have finished: look them up before you write, or drop the interactions report along.`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** For example `42 s`, `17 min` or `1 h 05 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Of `YYYY-MM-DDThh:mm`, without a look at the reader's time zone: `3 Nov 2026, 14:05`. */
+export function moment(text: string | null): string {
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(text ?? '');
+  if (!found) return '–';
+  const [, year = '', month = '', day = '', time] = found;
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}${time ? `, ${time}` : ''}`;
+}
+
+export type Unit = 'share' | 'number' | 'points' | 'minutes';
+
+const written: Readonly<Record<Unit, (value: number) => string>> = {
+  share: percent,
+  number: (value) => value.toFixed(2).replace('-', '−'),
+  points: (value) => value.toFixed(1),
+  minutes: (value) => `${Math.round(value)} min`,
+};
+
+export function value(figure: Figure, unit: Unit): string {
+  return figure.value === null ? '–' : written[unit](figure.value);
+}
+
+/** `63 %, n = 8, 95 % interval 31 % to 86 %`; of a figure without a value why there is none. */
+export function inWords(figure: Figure, unit: Unit): string {
+  if (figure.value === null) return figure.why || 'Not computed.';
+  const { high, low } = figure;
+  const interval =
+    low === null || high === null ? '' : `, 95 % interval ${written[unit](low)} to ${written[unit](high)}`;
+  return `${written[unit](figure.value)}, n = ${figure.n}${interval}`;
+}

@@ -1,0 +1,53 @@
+/** Moodle's track details: a table of elements and values of one attempt, which does not say whose. */
+import type { ExportFile } from '../dataset.ts';
+import { decoded, type Cells } from './cells.ts';
+import { Elements, isElement, standingIn, takeAnswers } from './elements.ts';
+import { PartBuilder } from './part.ts';
+import { apart } from './values.ts';
+
+/** Two columns, most of the first being names of elements. */
+export function isTrackDetails(rows: readonly (readonly string[])[]): boolean {
+  const named = rows.filter(([name = '']) => isElement(name));
+  return named.length > 0 && named.length >= (rows.length - 1) / 2;
+}
+
+export class TrackDetailsReader {
+  readonly #elements = new Elements();
+  readonly #part: PartBuilder;
+  readonly #cells: Cells;
+
+  constructor(file: ExportFile, cells: Cells) {
+    this.#part = new PartBuilder(file);
+    this.#cells = cells;
+  }
+
+  row([name = '', value = '']: readonly string[]): void {
+    this.#elements.take(name, /suspend_data$/.test(name.trim()) ? '' : decoded(apart(value)));
+  }
+
+  /** Call after the last row. */
+  finish(): PartBuilder {
+    const elements = this.#elements;
+    const part = this.#part;
+    const id = elements.value('core.student_id', 'learner_id');
+    const name = elements.value('core.student_name', 'learner_name');
+    const person = part.person({
+      name: name || id || part.file.replace(/\.[^.]*$/, ''),
+      email: '',
+      id,
+      groups: [],
+      twin: 1,
+    });
+    const attempt = part.attempt({ ...standingIn(elements), person });
+    takeAnswers(elements, attempt, part, this.#cells);
+    if (name === '' && id === '') {
+      part.note(
+        'warning',
+        'Track details do not say whose they are: the person is called by the name of the file.',
+      );
+    }
+    if (elements.hasPrivate)
+      part.note('read', 'Private texts (suspend data) are in this file. They were left out unread.');
+    return part;
+  }
+}

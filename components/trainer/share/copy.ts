@@ -1,0 +1,183 @@
+/** The copy to share: a report without people (`counts.ts` says which numbers it may have). */
+import type { ChangeLine, Figure, ItemReport, Report, ScenarioReport } from '../report.ts';
+import type {
+  SharedChange,
+  SharedItem,
+  SharedOption,
+  SharedReport,
+  SharedScenario,
+  SharedStatistic,
+} from './shared.ts';
+import { statuses, statusWords } from '../page/words.ts';
+import { commentsOf, withoutNames } from './comments.ts';
+import { sharedCount, sharedParts, type SharedCount } from './counts.ts';
+
+/** Fewer have no dates either. */
+const FEW = 5;
+/** Statistics of fewer people say something of single ones. */
+const STATISTIC = 20;
+
+function statistic({ n, value }: Figure, step: number): SharedStatistic {
+  return value === null || n < STATISTIC ? null : Number((Math.round(value / step) * step).toFixed(3));
+}
+
+/** Monday of a date, `YYYY-MM-DD`. */
+export function weekOf(date: string): string | null {
+  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return null;
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString().slice(0, 10);
+}
+
+function weeks(people: Report['people']): SharedReport['weeks'] {
+  const dated = people.filter(({ started }) => started !== null);
+  if (dated.length < FEW) return null;
+  const days = dated.flatMap(({ last, started }) => [started, last]).filter((day) => day !== null);
+  const mondays = days.flatMap((day) => weekOf(day) ?? []).sort();
+  const [first] = mondays;
+  const last = mondays.at(-1);
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+const flagWords: Readonly<Record<ItemReport['flags'][number]['id'], string>> = {
+  easy: 'nearly everybody is right',
+  hard: 'few are right at first',
+  'weak-discrimination': 'hardly tells people apart',
+  'negative-discrimination': 'people who do well elsewhere are wrong here',
+  'key-in-doubt': 'is the right answer right?',
+  'unused-option': 'an option that nobody takes',
+  'retried-often': 'tried again by many',
+  'left-unanswered': 'left out by many',
+};
+
+/** Types whose options share the people among them. */
+const PARTED = new Set(['single', 'likert', 'decision', 'path']);
+
+/** What the options of an item share, and its total. */
+function sharedOptions({ n, options, type }: ItemReport): { n: SharedCount; options: SharedOption[] } {
+  const rest = n - options.reduce((sum, { first }) => sum + first, 0);
+  const parted = PARTED.has(type) && rest >= 0;
+  const shares = parted ? sharedParts([...options.map(({ first }) => first), rest]) : null;
+  return {
+    n: shares ? shares.total : sharedCount(n),
+    options: options.map(({ first, note, right, words }, at) => ({
+      words,
+      note,
+      right,
+      n: shares ? (shares.parts[at] ?? null) : sharedCount(first),
+    })),
+  };
+}
+
+function sharedItem(item: ItemReport): SharedItem {
+  const { facility, flags, id, module, text, unknown } = item;
+  const scored = facility.value !== null;
+  const { n, options } = sharedOptions(item);
+  const right = Math.round((facility.value ?? 0) * facility.n);
+  const key = options.filter((option) => option.right);
+  const [only] = key;
+  const parted =
+    PARTED.has(item.type) && key.length === 1 && only
+      ? only.n
+      : sharedParts([right, facility.n - right]).parts[0];
+  return {
+    id,
+    text,
+    module,
+    n,
+    right: scored ? (parted ?? null) : null,
+    scored,
+    // Options of an item that the codebook does not know are ids of who knows what.
+    options: unknown ? [] : options,
+    flags: flags.map((flag) => flagWords[flag.id]),
+  };
+}
+
+function sharedDecision(
+  report: ScenarioReport,
+  scene: ScenarioReport['scenes'][number],
+): SharedScenario['decisions'][number] {
+  const edges = report.edges.filter(({ from, n }) => from === scene.id && n !== null);
+  const { parts } = sharedParts(edges.map(({ n }) => n ?? 0));
+  const choices = edges.map(({ quality, words }, at) => ({
+    words,
+    note: quality,
+    right: quality === 'best',
+    n: parts[at] ?? null,
+  }));
+  return { title: scene.title, choices };
+}
+
+function sharedScenario(report: ScenarioReport): SharedScenario {
+  const { finished, scenes, started, title } = report;
+  const ends = scenes.filter(({ kind }) => kind === 'ending');
+  const endings = sharedParts(ends.map(({ n }) => n)).parts;
+  const whole = sharedParts([finished, Math.max(0, started - finished)]);
+  return {
+    title,
+    started: whole.total,
+    finished: whole.parts[0] ?? null,
+    decisions: scenes.filter(({ kind }) => kind === 'decision').map((scene) => sharedDecision(report, scene)),
+    endings: ends.map(({ ending, title: scene }, at) => ({ title: scene, ending, n: endings[at] ?? null })),
+  };
+}
+
+function sharedChange({ down, points, same, statement, up }: ChangeLine): SharedChange {
+  const moves = sharedParts([up, same, down]);
+  const before = sharedParts(points.map((point) => point.before)).parts;
+  const after = sharedParts(points.map((point) => point.after)).parts;
+  return {
+    statement,
+    n: moves.total,
+    up: moves.parts[0] ?? null,
+    same: moves.parts[1] ?? null,
+    down: moves.parts[2] ?? null,
+    points: points.map(({ words }, at) => ({ words, before: before[at] ?? null, after: after[at] ?? null })),
+  };
+}
+
+function sharedTest({ test }: Report): SharedReport['test'] {
+  if (!test) return null;
+  return {
+    n: sharedCount(test.n),
+    mean: statistic(test.mean, 5),
+    alpha: statistic(test.alpha, 0.1),
+    byOutcome: test.byOutcome.map(({ facility, title }) => ({ title, share: statistic(facility, 0.05) })),
+  };
+}
+
+function sharedPilot(report: Report, ticked: ReadonlySet<string>): SharedReport['pilot'] {
+  const { pilot } = report;
+  if (!pilot) return null;
+  const clean = withoutNames(report.people);
+  return {
+    unclear: pilot.unclear.map(({ people, title }) => ({ title, people: sharedCount(people) })),
+    questionnaire: [...pilot.questionnaire, ...pilot.followUp].map(sharedItem),
+    decisions: pilot.decisions.map(({ about, rule, state }) => ({ rule, about, state })),
+    comments: commentsOf(report)
+      .filter(({ key }) => ticked.has(key))
+      .map(({ about, text }) => ({ about, text: clean(text) })),
+  };
+}
+
+/**
+ * @param ticked keys of `commentsOf`; no other free text is in the copy.
+ * @returns a copy of a report as it stands. Of two copies, one of everybody and one of a group, the difference says
+ *   something of the rest: the page says so.
+ */
+export function copyToShare(report: Report, ticked: ReadonlySet<string>): SharedReport {
+  const { course, counts } = report;
+  const status = sharedParts(statuses.map((each) => counts[each]));
+  return {
+    course: { title: course.title, version: course.version },
+    n: status.total,
+    status: statuses.map((each, at) => ({ words: statusWords[each], n: status.parts[at] ?? null })),
+    weeks: weeks(report.people),
+    coreMinutes: statistic(report.coreMinutes, 5),
+    items: report.items.filter(({ unknown }) => !unknown).map(sharedItem),
+    scenarios: report.scenarios.map(sharedScenario),
+    change: report.change.map(sharedChange),
+    test: sharedTest(report),
+    pilot: sharedPilot(report, ticked),
+  };
+}

@@ -1,0 +1,22 @@
+/** Lines of CSV that a spreadsheet reads as they were meant. */
+
+/** What Excel needs to read UTF-8. */
+export const BOM = '\ufeff';
+
+/** A spreadsheet runs cells that begin with one of these signs as a formula; an apostrophe makes them text. */
+const FORMULA = /^[\s]*[=+\-@\t\r]/;
+/** Numbers of our own may begin with a minus. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** One cell, formulas defused, quoted where RFC 4180 asks for it. */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",;\n\r\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One line with its end, CR LF. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
