@@ -20,7 +20,6 @@ export async function buildPages(): Promise<Pages> {
       target: 'es2022',
       modulePreload: false,
       reportCompressedSize: false,
-      minify: false,
       chunkSizeWarningLimit: Infinity,
       rolldownOptions: { input: { desk: `${root}desk/desk.html`, player: `${root}player/player.html` } },
     },

@@ -17,6 +17,8 @@ interface OpenPackage {
   readonly info: PackageInfo;
   readonly launch: string;
   readonly zip: JSZip;
+  /** Unpacked once: every session asks for the launch file. */
+  readonly unpacked: Map<string, Promise<Uint8Array>>;
   readonly stamp: string;
 }
 
@@ -41,7 +43,13 @@ async function open({ target, path }: PackageFile): Promise<OpenPackage> {
       (await zip.file('imsmanifest.xml')?.async('string')) ?? null,
     );
     const file = basename(path);
-    return { info: { target, standard, title: title || file, file }, launch, zip, stamp };
+    return {
+      info: { target, standard, title: title || file, file },
+      launch,
+      zip,
+      unpacked: new Map(),
+      stamp,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputProblem(`${path} is no package that can be played: ${reason}. Build it again.`, {
@@ -66,8 +74,12 @@ export async function openShelf(files: readonly PackageFile[]): Promise<Shelf> {
       return { info: current.info, launch: current.launch };
     },
     file: async (target, path) => {
-      const entry = opened.get(target)?.zip.files[path];
-      return entry && !entry.dir ? entry.async('uint8array') : null;
+      const { unpacked, zip } = opened.get(target) ?? {};
+      const entry = zip?.files[path];
+      if (!unpacked || !entry || entry.dir) return null;
+      const bytes = unpacked.get(path) ?? entry.async('uint8array');
+      unpacked.set(path, bytes);
+      return bytes;
     },
   };
 }

@@ -3,6 +3,7 @@ import { createClient } from './client.ts';
 import { PreviewDesk } from './preview-desk.ts';
 import { PreviewDialogs } from './dialogs.ts';
 import { PreviewLauncher } from './launcher.ts';
+import { PreviewReport } from './live-report.ts';
 import { PreviewStage } from './stage.ts';
 import { PreviewTraffic } from './traffic.ts';
 import { PreviewTrainer } from './trainer.ts';
@@ -16,6 +17,7 @@ const desk = document.querySelector<PreviewDesk>('preview-desk');
 
 customElements.define('preview-dialogs', PreviewDialogs);
 customElements.define('preview-launcher', PreviewLauncher);
+customElements.define('preview-report', PreviewReport);
 customElements.define('preview-stage', PreviewStage);
 customElements.define('preview-traffic', PreviewTraffic);
 customElements.define('preview-trainer', PreviewTrainer);

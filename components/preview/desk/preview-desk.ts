@@ -247,6 +247,7 @@ export class PreviewDesk extends LitElement {
           .codebook=${this.codebook}
           @attempt-reset=${(event: CustomEvent<AttemptOf>) => this.#reset(event.detail)}
         ></preview-trainer>
+        <preview-report .data=${this.data} .codebook=${this.codebook}></preview-report>
       </section>
     `;
   }
