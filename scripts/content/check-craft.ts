@@ -1,6 +1,6 @@
 /** Rules of good craft: what makes a course clear and fair, beyond being sound. */
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
-import { checkQuestionCraft } from './check-question-craft.ts';
+import { checkQuestionCraft, longest } from './check-question-craft.ts';
 import { plain, plainInline, wordCount } from './nodes.ts';
 import type { CourseSource, ScenarioSource, SceneSource } from './source.ts';
 import { longestWay, sceneKind, walkStory } from './story.ts';
@@ -13,16 +13,17 @@ export function checkCraft(source: CourseSource): Finding[] {
   const declared = Object.keys(source.data.outcomes).length > 0;
   const pages = source.pages.flatMap(({ body, at }) => {
     const words = wordCount(plain(body));
-    return words > PAGE_WORDS ? [find('craft-page', at, { words, limit: PAGE_WORDS })] : [];
+    const limit = longest(PAGE_WORDS, source);
+    return words > limit ? [find('craft-page', at, { words, limit })] : [];
   });
   return [
     ...pages,
     ...source.questions.flatMap((question) => [
-      ...checkQuestionCraft(question),
+      ...checkQuestionCraft(question, source),
       ...(declared && !question.outcome ? [find('craft-outcome', question.at, { what: 'question' })] : []),
     ]),
     ...source.scenarios.flatMap((scenario) => [
-      ...checkScenario(scenario),
+      ...checkScenario(scenario, source),
       ...(declared && scenario.outcomes.length === 0
         ? [find('craft-outcome', scenario.at, { what: 'scenario' })]
         : []),
@@ -30,15 +31,16 @@ export function checkCraft(source: CourseSource): Finding[] {
   ];
 }
 
-function checkScenario(scenario: ScenarioSource): Finding[] {
+function checkScenario(scenario: ScenarioSource, source: CourseSource): Finding[] {
   const decisions = scenario.scenes.filter((scene) => sceneKind(scene) === 'decision');
   const found = decisions.flatMap(checkDecision);
-  const longest = decisions.filter(bestIsLongest).length;
-  if (longest * 3 > decisions.length) {
-    found.push(find('craft-best-longest', scenario.at, { longest, decisions: decisions.length }));
+  const often = decisions.filter(bestIsLongest).length;
+  if (often * 3 > decisions.length) {
+    found.push(find('craft-best-longest', scenario.at, { longest: often, decisions: decisions.length }));
   }
   const words = longestWay(walkStory(scenario), false);
-  if (words > PATH_WORDS) found.push(find('craft-path', scenario.at, { words, limit: PATH_WORDS }));
+  const limit = longest(PATH_WORDS, source);
+  if (words > limit) found.push(find('craft-path', scenario.at, { words, limit }));
   return found;
 }
 

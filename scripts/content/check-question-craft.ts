@@ -9,11 +9,20 @@ const OPTION_WORDS = 15;
 const PATTERN = 3;
 const pointsElsewhere = /^(all|none|both|neither|any) of (the )?(above|below|these|them|options)\b/i;
 
+/** Words that a text of a course may have: more in a translation than in what was written first. */
+export function longest(limit: number, { stretch }: Pick<CourseSource, 'stretch'>): number {
+  return Math.floor(limit * stretch);
+}
+
 /** Checks one question whose structure is sound. */
-export function checkQuestionCraft(question: QuestionSource): Finding[] {
+export function checkQuestionCraft(
+  question: QuestionSource,
+  source: Pick<CourseSource, 'stretch'>,
+): Finding[] {
   const { type, stem, options, rows, at } = question;
   const words = wordCount(plain(stem));
-  const found = words > STEM_WORDS ? [find('craft-stem', at, { words, limit: STEM_WORDS })] : [];
+  const most = longest(STEM_WORDS, source);
+  const found = words > most ? [find('craft-stem', at, { words, limit: most })] : [];
   found.push(...checkFeedback(question));
   const typed = type === 'short-answer' || type === 'numeric';
   // A scale that is asked again shows the lines of the first one, which are judged there.
@@ -21,9 +30,8 @@ export function checkQuestionCraft(question: QuestionSource): Finding[] {
   for (const line of lines) {
     const text = plainInline(line.words);
     const length = wordCount(text);
-    if (length > OPTION_WORDS) {
-      found.push(find('craft-option', line.at, { words: length, limit: OPTION_WORDS }));
-    }
+    const limit = longest(OPTION_WORDS, source);
+    if (length > limit) found.push(find('craft-option', line.at, { words: length, limit }));
     if (pointsElsewhere.test(text)) found.push(find('craft-all-of-the-above', line.at, { found: text }));
   }
   return found;
@@ -55,18 +63,18 @@ function checkFeedback({ type, options, rows, right, otherwise, at }: QuestionSo
 export function checkGuessing({ questions }: CourseSource): Finding[] {
   return (['practice', 'assessment'] as const).flatMap((use) => {
     const all = questions.filter((question) => question.use === use && question.type === 'single');
-    const longest = all.filter(rightIsLongest).map(({ id }) => id);
-    if (all.length < PATTERN || longest.length * 3 <= all.length) return [];
+    const ids = all.filter(rightIsLongest).map(({ id }) => id);
+    if (all.length < PATTERN || ids.length * 3 <= all.length) return [];
     const place = { file: 'course.yaml', line: null, column: null };
-    return [find('craft-right-longest', place, { use, ids: longest, of: all.length })];
+    return [find('craft-right-longest', place, { use, ids, of: all.length })];
   });
 }
 
 function rightIsLongest({ options }: QuestionSource): boolean {
-  const longest = (ticked: boolean): number =>
+  const length = (ticked: boolean): number =>
     Math.max(
       0,
       ...options.filter((one) => one.ticked === ticked).map(({ words }) => plainInline(words).length),
     );
-  return longest(true) > longest(false);
+  return length(true) > length(false);
 }

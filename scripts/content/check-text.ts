@@ -146,7 +146,8 @@ function checkParagraph({ file, text }: ParsedFile, node: Paragraph): Finding[] 
   return [find(code, placeOf(file, node), { found })];
 }
 
-function checkHeadings({ file, tree }: ParsedFile): Finding[] {
+/** Levels of headings that are left out, which those who listen to a page would miss. */
+export function checkHeadings({ file, tree }: Pick<ParsedFile, 'file' | 'tree'>): Finding[] {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth > 1);
   return headings.flatMap((node, i) => {
     const from = headings[i - 1]?.depth ?? 1;

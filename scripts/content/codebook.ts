@@ -3,24 +3,50 @@ import { pairOf } from '../../components/model/answers.ts';
 import { PAGE_TIMES } from '../../components/model/page-times.ts';
 import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 import type { CourseIndex } from '../../components/model/course.ts';
+import { assessmentOf, scenarioMap } from './codebook-maps.ts';
+import { releasedSince, type Ledger } from './ledger.ts';
 import { interactionId, TRIES } from './needs.ts';
 import { plain, plainInline } from './nodes.ts';
 import { inOrder, ofKind, type Met } from './order.ts';
 import type { CourseSource, LineSource, QuestionSource, ScenarioSource, SceneSource } from './source.ts';
 import { sceneKind } from './story.ts';
 
-type Row = Omit<CodebookEntry, 'index' | 'retired'>;
+/** What the course itself says of a row; `since` is the ledger's. */
+type Row = Omit<CodebookEntry, 'index' | 'retired' | 'since' | 'pilot' | 'repeats'> & {
+  readonly repeats?: string;
+};
 
 /** One entry for each interaction ever given out, in the order of rows. */
-export function emitCodebook(source: CourseSource, index: CourseIndex): Codebook {
+export function emitCodebook(
+  source: CourseSource,
+  index: CourseIndex,
+  ledger: Pick<Ledger, 'releases'>,
+): Codebook {
   const met = inOrder(source);
   const all = [...met.flatMap((one) => rowsOf(one, met)), timesRow(source)];
   const rows = new Map(all.map((row) => [row.id, row]));
   const entries = index.interactions.map((id, number): CodebookEntry => {
     const row = rows.get(id);
-    return { index: number, ...(row ?? retired(id)), retired: row === undefined };
+    return {
+      index: number,
+      ...(row ?? retired(id)),
+      retired: row === undefined,
+      repeats: row?.repeats ?? '',
+      since: releasedSince(ledger, number) ?? index.version,
+      pilot: false,
+    };
   });
-  return { course: index.id, version: index.version, title: index.title, entries };
+  return {
+    course: index.id,
+    version: index.version,
+    title: index.title,
+    entries,
+    modules: index.modules,
+    pages: index.pages.map(({ id, module, title }) => ({ id, module, title })),
+    outcomes: Object.entries(source.data.outcomes).map(([id, text]) => ({ id, text })),
+    scenarios: ofKind(met, 'scenario').map(({ item, page }) => scenarioMap(item, page)),
+    assessment: assessmentOf(index, met),
+  };
 }
 
 /** Of a retired row only its id is still known; its meaning is in the codebook of the version that had it. */
@@ -63,7 +89,7 @@ function questionRows(
 ): Omit<Row, 'page' | 'module'>[] {
   const { id, type, rows, options } = question;
   const text = plain(question.stem);
-  const row = (part: string | undefined, of: Pick<Row, 'text' | 'options' | 'right'>) => ({
+  const row = (part: string | undefined, of: Pick<Row, 'text' | 'options' | 'right' | 'repeats'>) => ({
     id: interactionId(module, id, part),
     type,
     ...of,
@@ -77,6 +103,7 @@ function questionRows(
       text: `${text} ${plainInline(statement.words)}${first === null ? '' : ` (again: ${first}.${statement.id})`}`,
       options: entries,
       right: [],
+      ...(first !== null && { repeats: `${first}.${statement.id}` }),
     }),
   );
 }

@@ -13,13 +13,23 @@ import { dressingFor, type Dressing } from './html.ts';
 import type { Labels } from './labels.ts';
 import { entryLine } from './ledger.ts';
 import type { LedgerPlan } from './ledger-plan.ts';
-import { meaningsOf, planMeanings } from './meaning.ts';
+import { meaningsOf, planMeanings, type MeaningPlan } from './meaning.ts';
 import { plain } from './nodes.ts';
 import { inOrder, ofKind } from './order.ts';
 import type { CourseSource } from './source.ts';
+import type { Theme } from './theme/emit-theme.ts';
 
-/** Emits a sound course with its numbers. */
-export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Labels): CompiledCourse {
+/**
+ * Emits a sound course with its numbers and its look.
+ * @param given what questions mean, of a translation: it means what its source does.
+ */
+export function emitCourse(
+  source: CourseSource,
+  plan: LedgerPlan,
+  labels: Labels,
+  theme: Theme | null,
+  given?: MeaningPlan,
+): CompiledCourse {
   const dressing: Dressing = {
     labels,
     media: source.media,
@@ -42,16 +52,18 @@ export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Label
       reflections: ofKind(here, 'reflection').map(({ item }) => emitReflection(item, own(item))),
     };
   });
-  const meanings = planMeanings(
-    plan.ledger.meanings,
-    modules.flatMap(({ questions }) => questions.flatMap(meaningsOf)),
-    questionNames(plan),
-  );
+  const meanings =
+    given ??
+    planMeanings(
+      plan.ledger.meanings,
+      modules.flatMap(({ questions }) => questions.flatMap(meaningsOf)),
+      questionNames(plan),
+    );
   const index = emitIndex(source, plan, meanings);
   return {
     index,
     modules,
-    codebook: emitCodebook(source, index),
+    codebook: emitCodebook(source, index, plan.ledger),
     notes: { misconceptions: misconceptions(source) },
     ledger: {
       entries: plan.ledger.entries.map(entryLine),
@@ -59,7 +71,8 @@ export function emitCourse(source: CourseSource, plan: LedgerPlan, labels: Label
       state: STATE_FORMAT,
     },
     meanings,
-    media: mediaOf(modules, source.media),
+    theme,
+    media: mediaOf(modules, theme, source.media),
   };
 }
 
@@ -103,8 +116,14 @@ function hashesOf(modules: readonly ModuleContent[]): CompiledCourse['ledger']['
   };
 }
 
-/** Files that the texts load, as they stand in the finished pages. */
-function mediaOf(modules: readonly ModuleContent[], media: CourseSource['media']): string[] {
+/** Files that the texts load, as they stand in the finished pages, and the logo. */
+function mediaOf(
+  modules: readonly ModuleContent[],
+  theme: Theme | null,
+  media: CourseSource['media'],
+): string[] {
   const loads = JSON.stringify(modules).matchAll(/ (?:src|poster)=\\"(media\/[^"\\]+)\\"/g);
-  return [...new Set([...loads].map(([, name = '']) => name))].filter((name) => media.has(name)).sort();
+  const logos = [theme?.logo?.light.src, theme?.logo?.dark?.src].filter((src) => src !== undefined);
+  const names = new Set([...[...loads].map(([, name = '']) => name), ...logos]);
+  return [...names].filter((name) => media.has(name)).sort();
 }

@@ -1,5 +1,6 @@
 /** Stage 3: from files to the course as one source, every file read on its own. */
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
+import { layWords } from './locales/layer.ts';
 import { parseMarkdown, type ParsedFile } from './parse.ts';
 import { readPage } from './pages.ts';
 import { readBank, readQuestion } from './questions/read.ts';
@@ -29,19 +30,25 @@ export interface Gathered {
   readonly findings: readonly Finding[];
 }
 
+/** Translations are longer than what was written first; 1.25 is what Spanish takes beside English. */
+const STRETCH = 1.25;
+
 const nowhere = { line: null, column: null };
 
 function yamlFile<S extends z.ZodType>(
-  files: CourseFiles,
+  files: Pick<CourseFiles, 'texts' | 'over'>,
   file: string,
   schema: S,
 ): YamlData<z.infer<S>> | null {
   const source = files.texts.find((one) => one.file === file);
-  return source ? readYaml({ ...source, line: 1 }, schema) : null;
+  if (!source) return null;
+  const read = readYaml({ ...source, line: 1 }, schema);
+  const over = files.over?.words.find((one) => one.file === file);
+  return over && files.over ? layWords(read, over, files.over.language) : read;
 }
 
 /** Reads every file of the course; whatever is wrong in one does not keep the others from being read. */
-export function gather(files: CourseFiles): Gathered {
+export function gather(files: Omit<CourseFiles, 'trainer'>): Gathered {
   const findings: Finding[] = [...files.findings];
   const course = yamlFile(files, 'course.yaml', courseSchema);
   const sources = yamlFile(files, 'sources.yaml', sourcesSchema);
@@ -81,6 +88,7 @@ export function gather(files: CourseFiles): Gathered {
     glossaryAt: glossary?.at ?? (() => ({ file: 'glossary.yaml', ...nowhere })),
     modules: named,
     media: files.media,
+    stretch: files.over ? STRETCH : 1,
     ...content.value,
   };
   return { source, parsed, complete, findings };
@@ -110,7 +118,10 @@ function normalised(data: CourseData): CourseData {
 }
 
 /** Folders of modules/ in the order of their names, each with its module.yaml. */
-function gatherModules(files: CourseFiles): { value: ModuleSource[]; findings: Finding[] } {
+function gatherModules(files: Pick<CourseFiles, 'texts' | 'over'>): {
+  value: ModuleSource[];
+  findings: Finding[];
+} {
   const folders = new Set(files.texts.flatMap(({ file }) => /^modules\/[^/]+(?=\/)/.exec(file) ?? []));
   const findings: Finding[] = [];
   if (folders.size === 0)

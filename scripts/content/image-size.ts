@@ -4,12 +4,15 @@ export interface ImageSize {
   readonly height: number;
 }
 
+/** How each PNG begins (RFC 2083, 3.1): a byte that is no letter, then its name. */
+const PNG = 0x89504e47;
+
 /** Reads the size from the bytes of an SVG, PNG or JPEG; `null` for others and where there is none. */
 export function imageSize(name: string, bytes: Uint8Array): ImageSize | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (ending === 'svg') return svgSize(new TextDecoder().decode(bytes));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (ending === 'png' && bytes.byteLength > 24) {
+  if (ending === 'png' && bytes.byteLength > 24 && view.getUint32(0) === PNG) {
     return { width: view.getUint32(16), height: view.getUint32(20) };
   }
   return ending === 'jpg' || ending === 'jpeg' ? jpegSize(view) : null;

@@ -1,4 +1,7 @@
-/** The few words that the compiler itself puts into a page; a course in another language passes its own. */
+/** The few words that the compiler itself puts into a page, in the language of the texts. */
+import { interfaceFor } from '../../components/i18n/languages.ts';
+import type { TextKey } from '../../components/i18n/en/index.ts';
+
 export interface Labels {
   /** After a link that leaves the course, heard by screen readers. */
   readonly newWindow: string;
@@ -20,14 +23,27 @@ export interface Labels {
   readonly assessment: string;
 }
 
-export const english: Labels = {
-  newWindow: '(opens in a new window)',
-  allTerms: 'All terms',
-  table: 'Table: {heading}',
-  tableOf: 'Table with columns {columns}',
-  fillIn: 'to fill in',
-  transcript: 'Transcript',
-  captions: 'Captions',
-  boxes: { note: 'Note', example: 'Example', try: 'Try it', safe: 'Safe practice' },
-  assessment: 'The questions appear here when the course has loaded.',
-};
+/** The labels of a course in a language; English where the interface does not speak it. */
+export function labelsIn(language: string): Labels {
+  const { catalogue } = interfaceFor(language);
+  const say = (key: TextKey): string => {
+    const message = catalogue[key];
+    return typeof message === 'string' ? message : message.other;
+  };
+  return {
+    newWindow: say('text.new-window'),
+    allTerms: say('text.all-terms'),
+    table: say('text.table'),
+    tableOf: say('text.table-of'),
+    fillIn: say('text.fill-in'),
+    transcript: say('text.transcript'),
+    captions: say('text.captions'),
+    boxes: {
+      note: say('text.note'),
+      example: say('text.example'),
+      try: say('text.try'),
+      safe: say('text.safe'),
+    },
+    assessment: say('text.assessment'),
+  };
+}

@@ -93,7 +93,7 @@ export function planLedger(existing: Ledger, needs: readonly Need[]): LedgerPlan
     }
     book.add({ series: of, number: book.nextIn(groupOf(of, key)), key, was: null, at });
   }
-  const ledger = { released: existing.released, entries: book.entries, meanings: existing.meanings };
+  const ledger = { ...existing, entries: book.entries };
   const added = book.entries.map(entryLine).filter((line) => !before.has(line));
   const numberOf = (of: Series, key: string): number => {
     const number = book.numberOf(of, key);

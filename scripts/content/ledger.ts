@@ -40,14 +40,24 @@ export interface MeaningLine {
   readonly same: boolean;
 }
 
+/** How many rows of an LMS's report were out in the world at a release. */
+export interface ReleaseLine {
+  /** Interactions with a number below this one were released. */
+  readonly count: number;
+  /** Version of the course; empty in lines from before versions were noted. */
+  readonly version: string;
+}
+
 export interface Ledger {
   /** Numbers given out at the last release, by group. */
   readonly released: ReadonlyMap<string, number>;
+  /** Each release of interactions, in the order of the file. */
+  readonly releases: readonly ReleaseLine[];
   readonly entries: readonly LedgerEntry[];
   readonly meanings: readonly MeaningLine[];
 }
 
-export const emptyLedger: Ledger = { released: new Map(), entries: [], meanings: [] };
+export const emptyLedger: Ledger = { released: new Map(), releases: [], entries: [], meanings: [] };
 
 /** The group in which a key is numbered: `pages`, or `choices dance-floor.phone-call`. */
 export function groupOf(of: Series, key: string): string {
@@ -65,20 +75,44 @@ export function meaningLine({ edition, key, hash, same }: MeaningLine): string {
   return `meanings ${edition} ${key}.${hash}${same ? ' same' : ''}`;
 }
 
+/** The group whose releases are told apart by version. */
+const ROWS = 'interactions';
+
+/** A line of the file, without the dash. */
+function releaseLine({ count, version }: ReleaseLine): string {
+  return [ROWS, count, version].join(' ').trim();
+}
+
+/** Version in which a row first was released; empty where that was not noted, `null` where none has it yet. */
+export function releasedSince({ releases }: Pick<Ledger, 'releases'>, row: number): string | null {
+  const above = releases.filter(({ count }) => count > row);
+  const [first] = above.sort((one, other) => one.count - other.count);
+  return first?.version ?? null;
+}
+
 /**
  * Sets the mark: what has a number now is never renumbered.
  * @param pending what questions mean that is not in the ledger yet.
+ * @param version of the course that is released.
  */
 export function releaseLedger(
-  { released, entries, meanings }: Ledger,
+  { released, releases, entries, meanings }: Ledger,
   pending: readonly MeaningLine[],
+  version: string,
 ): Ledger {
   const marks = new Map(released);
   for (const { series: of, number, key } of entries) {
     const group = groupOf(of, key);
     marks.set(group, Math.max(marks.get(group) ?? 0, number + 1));
   }
-  return { released: marks, entries, meanings: [...meanings, ...pending] };
+  const count = marks.get(ROWS) ?? 0;
+  const isNew = count > 0 && !releases.some((one) => one.count === count && one.version === version);
+  return {
+    released: marks,
+    releases: isNew ? [...releases, { count, version }] : releases,
+    entries,
+    meanings: [...meanings, ...pending],
+  };
 }
 
 const FILE = 'ledger.yaml';
@@ -87,11 +121,15 @@ const HEAD = `# Stable numbers of everything that learners' progress and LMS rep
 `;
 
 /** The text of the file. */
-export function formatLedger({ released, entries, meanings }: Ledger): string {
-  const marks = [...released].map(([group, count]) => `  - ${group} ${count}\n`);
-  const all = [...entries.map(entryLine), ...meanings.map(meaningLine)];
-  const lines = all.map((line) => `  - ${line}\n`);
-  return `${HEAD}released:\n${marks.join('')}entries:\n${lines.join('')}`;
+export function formatLedger({ released, releases, entries, meanings }: Ledger): string {
+  const noted = Math.max(0, ...releases.map(({ count }) => count));
+  const marks = [...released].filter(([group, count]) => group !== ROWS || count > noted);
+  const lines = [...marks.map(([group, count]) => `${group} ${count}`), ...releases.map(releaseLine)];
+  return `${HEAD}released:\n${listed(lines)}entries:\n${listed([...entries.map(entryLine), ...meanings.map(meaningLine)])}`;
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `  - ${line}\n`).join('');
 }
 
 /** Writes `ledger.yaml` of a course: all of it or nothing. */
@@ -127,12 +165,7 @@ export function readLedger(text: string): { ledger: Ledger; findings: readonly F
     return { ledger: emptyLedger, findings: [find('ledger-unreadable', place(0), { reason })] };
   }
   const found: Finding[] = [];
-  const released = new Map<string, number>();
-  for (const { value, at } of linesOf(root.get('released', true), place, found)) {
-    const mark = /^([a-z]+(?: [a-z0-9.-]+)?) (\d{1,6})$/.exec(value);
-    if (mark?.[1] && mark[2]) released.set(mark[1], Math.max(released.get(mark[1]) ?? 0, Number(mark[2])));
-    else found.push(find('ledger-line', at, { found: value.slice(0, 80) }));
-  }
+  const marks = readMarks(linesOf(root.get('released', true), place, found), found);
   const meanings = new Map<string, MeaningLine>();
   const entries = linesOf(root.get('entries', true), place, found).flatMap(({ value, at }) => {
     const meaning = readMeaning(value);
@@ -147,7 +180,28 @@ export function readLedger(text: string): { ledger: Ledger; findings: readonly F
     found.push(find('ledger-line', at, { found: value.slice(0, 80) }));
     return [];
   });
-  return { ledger: { released, entries, meanings: [...meanings.values()] }, findings: found };
+  return { ledger: { ...marks, entries, meanings: [...meanings.values()] }, findings: found };
+}
+
+/** Marks of all groups, the highest of each; of interactions also every release. */
+function readMarks(
+  lines: readonly { value: string; at: Place }[],
+  findings: Finding[],
+): Pick<Ledger, 'released' | 'releases'> {
+  const released = new Map<string, number>();
+  const releases = new Map<string, ReleaseLine>();
+  for (const { value, at } of lines) {
+    const mark = /^(interactions|[a-z]+(?: [a-z0-9.-]+)?) (\d{1,6})(?: (\d+\.\d+\.\d+))?$/.exec(value);
+    const [, group, digits, version = ''] = mark ?? [];
+    if (group === undefined || (version !== '' && group !== ROWS)) {
+      findings.push(find('ledger-line', at, { found: value.slice(0, 80) }));
+      continue;
+    }
+    const count = Number(digits);
+    released.set(group, Math.max(released.get(group) ?? 0, count));
+    if (group === ROWS) releases.set(value, { count, version });
+  }
+  return { released, releases: [...releases.values()] };
 }
 
 function readMeaning(value: string): MeaningLine | null {

@@ -7,6 +7,8 @@ export interface MediaFile {
   readonly size: ImageSize | null;
   readonly bytes: number;
   readonly svg: SvgFile | null;
+  /** Of drawings and captions. */
+  readonly text: string | null;
   /** Whether it begins as captions must (WebVTT §4: the word WEBVTT, then white space or nothing). */
   readonly isCaptions: boolean;
 }
@@ -17,12 +19,15 @@ const CAPTIONS = /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/;
 
 /** Looks into a file as its name tells. */
 export async function mediaFile(name: string, bytes: Uint8Array): Promise<MediaFile> {
-  const text = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const isText = /\.(?:svg|vtt)$/i.test(name);
+  const text = isText ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null;
+  const isCaptions = /\.vtt$/i.test(name);
   return {
     size: imageSize(name, bytes),
     bytes: bytes.byteLength,
-    svg: /\.svg$/i.test(name) ? await readSvg(text().replace(/^\uFEFF/, '')) : null,
-    isCaptions: /\.vtt$/i.test(name) && CAPTIONS.test(text()),
+    svg: text !== null && !isCaptions ? await readSvg(text.replace(/^\uFEFF/, '')) : null,
+    text,
+    isCaptions: isCaptions && CAPTIONS.test(text ?? ''),
   };
 }
 

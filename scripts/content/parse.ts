@@ -44,10 +44,10 @@ const markdown = unified()
   .freeze();
 
 /** Levels of blocks inside blocks: more than anybody can read, and no stack overflows at it. */
-const DEEPEST = 60;
+export const DEEPEST = 60;
 
 /** The tree of a text; `null` where it is nested too deeply to be walked. */
-function parseTree(text: string): Root | null {
+export function parseTree(text: string): Root | null {
   try {
     const tree = markdown.parse(text) as Root;
     noteNumbers(tree, text);

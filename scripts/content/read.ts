@@ -1,4 +1,5 @@
 /** Stage 1: the course folder as texts and pictures. The only stage that touches the disk. */
+import type { Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
@@ -14,29 +15,60 @@ export interface SourceText {
 
 export interface CourseFiles {
   readonly texts: readonly SourceText[];
+  /** Markdown for trainers, below trainer/: no part of what learners get. */
+  readonly trainer: readonly SourceText[];
   /** Files below media/. */
   readonly media: MediaFiles;
   readonly findings: readonly Finding[];
+  /** The questions of a pilot; `null` where the course has none of its own. */
+  readonly questionnaire?: SourceText | null;
+  /** Of a translation: the words that are laid over those of the YAML files of the same names. */
+  readonly over?: { readonly language: string; readonly words: readonly WordsOver[] };
+}
+
+/** A YAML file of a translation, which holds words alone. */
+export interface WordsOver {
+  /** The source's file. */
+  readonly file: string;
+  /** Its own, for example `locales/es/course.yaml`. */
+  readonly own: string;
+  readonly text: string;
+}
+
+/** The files of a translation, named as those of the source that they stand for. */
+export interface LocaleFiles extends Omit<CourseFiles, 'trainer'> {
+  /** Name of its folder: a BCP 47 tag. */
+  readonly language: string;
 }
 
 /** Far above any page, far below what a parser needs seconds for. */
 const LIMIT = 256 * 1024;
-const topLevel = ['course.yaml', 'glossary.yaml', 'sources.yaml', 'ledger.yaml'];
+const words = ['course.yaml', 'glossary.yaml', 'sources.yaml'];
+const topLevel = [...words, 'ledger.yaml'];
+const topLevelOfLocale = [...words, 'state.yaml'];
+/** Folder of the translations. */
+export const LOCALES = 'locales';
+const QUESTIONNAIRE = 'trainer/questionnaire.yaml';
 const start = { line: null, column: null };
 
-/** Files below a folder, in natural order; none where there is no such folder. Refusals are thrown. */
-async function list(root: string, folder: string, recursive: boolean): Promise<string[]> {
+/** What lies in a folder; nothing where there is no such folder. Refusals are thrown. */
+async function entriesOf(folder: string, recursive = false): Promise<Dirent[]> {
   try {
-    const found = await readdir(join(root, folder), { recursive, withFileTypes: true });
-    return found
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-      .sort(natural);
+    return await readdir(folder, { recursive, withFileTypes: true });
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
   }
+}
+
+/** Files below a folder, in natural order. */
+async function list(root: string, folder: string, recursive: boolean): Promise<string[]> {
+  const found = await entriesOf(join(root, folder), recursive);
+  return found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .sort(natural);
 }
 
 function isMissing(error: unknown): boolean {
@@ -85,27 +117,66 @@ function wanted(file: string): boolean {
  * system (permission) is thrown.
  */
 export async function readCourse(folder: string): Promise<CourseFiles> {
-  const root = resolve(folder);
-  const [modules, bank, media] = await Promise.all(
-    ['modules', 'bank', 'media'].map((name) => list(root, name, true)),
+  const texts = await readFolder(resolve(folder), topLevel);
+  const asked = await readQuestions(resolve(folder));
+  const read = { ...texts, ...asked, findings: [...texts.findings, ...asked.findings] };
+  if (read.here.includes('course.yaml')) return read;
+  const missing = find('course-missing', { file: 'course.yaml', ...start }, { folder });
+  return { ...read, findings: [...read.findings, missing] };
+}
+
+/** The questions of a pilot, which no page of the course shows. */
+async function readQuestions(root: string): Promise<Pick<CourseFiles, 'questionnaire' | 'findings'>> {
+  const bytes = await readIfThere(join(root, QUESTIONNAIRE));
+  if (bytes === null) return { questionnaire: null, findings: [] };
+  const { text, findings } = decode(QUESTIONNAIRE, bytes);
+  return { questionnaire: text === null ? null : { file: QUESTIONNAIRE, text }, findings };
+}
+
+/** Reads the translations of a course, in the order of their names. Findings name their own files. */
+export async function readLocales(folder: string): Promise<readonly LocaleFiles[]> {
+  const root = join(resolve(folder), LOCALES);
+  const languages = (await entriesOf(root)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(
+    languages.sort(natural).map(async (language) => {
+      const { texts, media, findings } = await readFolder(join(root, language), topLevelOfLocale);
+      const own = findings.map((one) => ({ ...one, file: `${LOCALES}/${language}/${one.file}` }));
+      return { language, texts, media, findings: own };
+    }),
   );
-  const here = (await list(root, '', false)).filter((name) => topLevel.includes(name));
+}
+
+async function readFolder(
+  root: string,
+  top: readonly string[],
+): Promise<CourseFiles & { readonly here: readonly string[] }> {
+  const [modules, bank, media, trainer] = await Promise.all(
+    ['modules', 'bank', 'media', 'trainer'].map((name) => list(root, name, true)),
+  );
+  const here = (await list(root, '', false)).filter((name) => top.includes(name));
   const candidates = [...here, ...(modules ?? []), ...(bank ?? [])];
-  const findings: Finding[] = candidates
+  const findings: Finding[] = [...candidates, ...(trainer ?? [])]
     .filter((file) => !here.includes(file) && !wanted(file) && basename(file) !== 'README.md')
+    .filter((file) => file !== QUESTIONNAIRE)
     .map((file) => find('file-unexpected', { file, ...start }, { name: basename(file) }));
-  if (!here.includes('course.yaml')) {
-    findings.push(find('course-missing', { file: 'course.yaml', ...start }, { folder }));
-  }
-  const texts: SourceText[] = [];
-  for (const file of candidates.filter((name) => here.includes(name) || wanted(name))) {
-    const bytes = await readIfThere(join(root, file));
-    if (bytes === null) continue;
-    const read = decode(file, bytes);
-    findings.push(...read.findings);
-    if (read.text !== null) texts.push({ file, text: read.text });
-  }
-  return { texts, media: await readMedia(root, media ?? []), findings };
+  const read = async (names: readonly string[]): Promise<SourceText[]> => {
+    const texts: SourceText[] = [];
+    for (const file of names) {
+      const bytes = await readIfThere(join(root, file));
+      if (bytes === null) continue;
+      const { text, findings: found } = decode(file, bytes);
+      findings.push(...found);
+      if (text !== null) texts.push({ file, text });
+    }
+    return texts;
+  };
+  return {
+    here,
+    texts: await read(candidates.filter((name) => here.includes(name) || wanted(name))),
+    trainer: await read((trainer ?? []).filter(wanted)),
+    media: await readMedia(root, media ?? []),
+    findings,
+  };
 }
 
 async function readMedia(root: string, files: readonly string[]): Promise<MediaFiles> {

@@ -3,6 +3,7 @@
  * what an author reads as “Expected”.
  */
 import { z } from 'zod';
+import { themeSchema } from './theme/schema.ts';
 
 export const ID = 'a small letter, then small letters, digits and hyphens, at most 40 in all';
 export const ITEM_ID = 'small letters, digits and hyphens, at most 20 in all';
@@ -83,6 +84,11 @@ const term = z
   .union([z.string(), z.null(), z.strictObject({ neutral: z.string().nullable() })])
   .describe('the words that learners read, or { neutral: "words that work anywhere" }');
 
+const tag = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .describe('a language tag such as en-GB');
+
 export const courseSchema = z.strictObject({
   id: z
     .string()
@@ -93,10 +99,8 @@ export const courseSchema = z.strictObject({
     .string()
     .regex(/^\d+\.\d+\.\d+$/)
     .describe('three numbers with dots, such as 1.0.0'),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .describe('a language tag such as en-GB'),
+  language: tag,
+  languages: z.array(tag).default([]).describe('a list in square brackets, such as [es]'),
   stage: oneOf(['draft', 'release']).default('draft'),
   rules: oneOf(['basic', 'full']).default('basic'),
   completion: completion.optional(),
@@ -111,6 +115,7 @@ export const courseSchema = z.strictObject({
     })
     .optional()
     .describe('lines “slots:” and “plan:”, indented'),
+  theme: themeSchema.optional(),
 });
 
 export const moduleSchema = z.strictObject({ id, title: text });
@@ -186,6 +191,16 @@ const reflection = z.strictObject({
 /** Front matter by kind. */
 export const kinds = { lesson, assessment, question, bank, scenario, reflection };
 export type FileKind = keyof typeof kinds;
+
+/** A page of the trainer's kit. */
+export const trainerSchema = z.strictObject({
+  title: text,
+  summary: text.optional(),
+  order: z.number().default(100).describe('a number; pages of the kit stand in this order'),
+});
+
+/** A part of the facilitator's guide stands under the title of its module. */
+export const guideSchema = trainerSchema.partial();
 
 export const sourcesSchema = z.strictObject({
   sources: z

@@ -45,6 +45,8 @@ export interface CourseSource {
   readonly scenarios: readonly ScenarioSource[];
   readonly reflections: readonly ReflectionSource[];
   readonly media: MediaFiles;
+  /** How much longer texts may be than the rules of craft say; 1 but in a translation. */
+  readonly stretch: number;
 }
 
 export interface ModuleSource {

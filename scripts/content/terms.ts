@@ -136,7 +136,7 @@ export function settleData<T>(data: T, vocabulary: Vocabulary, at: (path: Path) 
 }
 
 /** Puts terms into the words of a tree: texts, descriptions of pictures and titles of blocks, never code. */
-function settleTree(file: string, tree: Root, vocabulary: Vocabulary): Settled<Root> {
+export function settleTree(file: string, tree: Root, vocabulary: Vocabulary): Settled<Root> {
   const root = structuredClone(tree);
   const findings: Finding[] = [];
   const put = (text: string, at: (offset: number) => Place): Replaced => {

@@ -11,7 +11,8 @@ export type LiveCourse =
   | {
       /** Puts the course into the launch page. */
       readonly fill: (template: string) => string;
-      readonly media: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+      /** What lies beside the page: media, further languages. */
+      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
     }
   | { readonly report: string };
 
@@ -29,6 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webm: 'video/webm',
   mp4: 'video/mp4',
   vtt: 'text/vtt',
+  js: 'text/javascript',
 };
 /** Editors write a file in several steps. */
 const SETTLE = 80;
@@ -57,16 +59,16 @@ function watchCourse(server: ViteDevServer, courseDir: string, forget: () => voi
   });
 }
 
-/** Answers for pictures, sound and film that the course uses; anything else below media/ is not there. */
-function serveMedia(server: ViteDevServer, load: () => Promise<LiveCourse>): void {
+/** Answers for what the course uses beside its page; anything else below media/ and lang/ is not there. */
+function serveFiles(server: ViteDevServer, load: () => Promise<LiveCourse>): void {
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '').slice(1);
-    if (!path.startsWith('media/')) {
+    if (!/^(?:media|lang)\//.test(path)) {
       next();
       return;
     }
     load().then((course) => {
-      const file = 'media' in course ? course.media.find(({ name }) => name === path) : undefined;
+      const file = 'files' in course ? course.files.find(({ name }) => name === path) : undefined;
       response.statusCode = file ? 200 : 404;
       response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
       response.end(file?.bytes);
@@ -85,7 +87,7 @@ export function coursePlugin(courseDir: string, load: () => Promise<LiveCourse>)
     name: 'course',
     apply: 'serve',
     configureServer(server) {
-      serveMedia(server, current);
+      serveFiles(server, current);
       watchCourse(server, courseDir, () => {
         loading = null;
       });

@@ -82,7 +82,7 @@ export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S): Ya
 }
 
 /** The data of a document, `null` where its aliases would blow up. */
-function plainValue(document: Document.Parsed): unknown {
+export function plainValue(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 }) ?? {};
   } catch (error) {

@@ -1,0 +1,67 @@
+/** The questions of a pilot (`trainer/questionnaire.yaml`): as data, checked like everything else of a course. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from './read.ts';
+import { idPattern } from './schema.ts';
+import { readYaml } from './yaml-data.ts';
+
+/** What a course gets that has none of its own: the same words as far as they fit any course. */
+const DEFAULTS = new URL('./default-questionnaire.yaml', import.meta.url);
+
+const OWN_ID = 'an id of its own: a small letter, then small letters, digits and hyphens';
+const OPTIONS = 'with “type: single” two options or more, each { id: …, text: "…" }; with “type: short” none';
+
+const id = z.string().regex(idPattern).describe(OWN_ID);
+const text = z.string().trim().min(1).max(200).describe('words, 200 characters at most');
+
+const question = z
+  .strictObject({
+    id,
+    type: z.enum(['single', 'short']).describe('single or short'),
+    text,
+    options: z.array(z.strictObject({ id, text })).default([]).describe(OPTIONS),
+  })
+  .superRefine(({ type, options }, context) => {
+    if (type === 'single' ? options.length < 2 : options.length > 0)
+      context.addIssue({ code: 'custom', path: ['options'] });
+    refuseTwice(options, (at) => context.addIssue({ code: 'custom', path: ['options', at, 'id'] }));
+  });
+
+const list = z
+  .array(question)
+  .superRefine((questions, context) =>
+    refuseTwice(questions, (at) => context.addIssue({ code: 'custom', path: [at, 'id'] })),
+  );
+
+const schema = z.strictObject({
+  closing: list.describe('a list of questions'),
+  module: question.describe('one question, indented'),
+  'follow-up': list.default([]).describe('a list of questions'),
+});
+
+export type Questionnaire = z.infer<typeof schema>;
+export type PilotQuestion = z.infer<typeof question>;
+
+/** Answers hang on ids: of two questions with the same one nobody could tell whose they are. */
+function refuseTwice(items: readonly { readonly id: string }[], refuse: (at: number) => void): void {
+  items.forEach((item, at) => {
+    if (items.findIndex((other) => other.id === item.id) < at) refuse(at);
+  });
+}
+
+/** Reads the questions of a course; without a file there are none, and nothing is wrong. */
+export function readQuestionnaire(source: SourceText | null | undefined): {
+  readonly data: Questionnaire | null;
+  readonly findings: readonly Finding[];
+} {
+  return source ? readYaml({ ...source, line: 1 }, schema) : { data: null, findings: [] };
+}
+
+/** The questions of the toolchain, in English. */
+export async function defaultQuestionnaire(): Promise<Questionnaire> {
+  const file = 'default-questionnaire.yaml';
+  const { data } = readQuestionnaire({ file, text: await readFile(DEFAULTS, 'utf8') });
+  if (!data) throw new Error(`${file} is not as it should be.`);
+  return data;
+}
