@@ -13,12 +13,15 @@ import type { Standard } from './targets/target.ts';
 export type Activity =
   | 'agreement'
   | 'assessment'
+  | 'language'
   | 'question'
   | 'reflection'
   | 'scenario'
   | 'tools'
   | 'changed'
   | 'finding'
+  | 'logo'
+  | 'pilot'
   | QuestionKind
   | Style
   | Taken;
@@ -45,13 +48,18 @@ const STYLED: Readonly<Record<Style, RegExp>> = {
 export type Used = Activity | Standard;
 
 /** In a fixed order. The assessment shows questions, so it brings their element along. */
-export function usedActivities(index: CourseIndex, modules: readonly ModuleContent[]): readonly Activity[] {
+export function usedActivities(
+  index: CourseIndex,
+  modules: readonly ModuleContent[],
+  hasLogo = false,
+): readonly Activity[] {
   const shows = stylesIn(modules);
   const types = new Set<string>(index.questions.map(({ type }) => type));
   const taken = takeawayUses(index);
   const used: [Activity, boolean][] = [
     ['agreement', index.slots.length > 0],
     ['assessment', index.assessment !== null],
+    ['language', index.languages !== undefined],
     ['question', index.questions.length > 0 || index.assessment !== null],
     ['reflection', index.reflections.length > 0],
     ['scenario', index.scenarios.length > 0],
@@ -68,9 +76,11 @@ export function usedActivities(index: CourseIndex, modules: readonly ModuleConte
     ['cover', shows('cover') || index.pages.some(({ layout }) => layout === 'cover')],
     ['glossary', shows('glossary')],
     ['references', shows('references')],
+    ['logo', hasLogo],
     ['media', shows('media')],
     ['tools', hasTools(index)],
     ['finding', hasTools(index) && hasFinding(index)],
+    ['pilot', index.pilot !== undefined],
     ['sheet', shows('sheet') || index.pages.some(({ layout }) => layout === 'job-aid')],
     ['takeaway', hasTools(index) && taken.takeaway],
     ['notes', hasTools(index) && taken.notes],
@@ -89,21 +99,25 @@ function stylesIn(modules: readonly ModuleContent[]): (style: Style) => boolean 
   return (style) => texts.some((text) => STYLED[style].test(text));
 }
 
+/** A line that only a pilot package has, in the midst of what every package has. */
+const PILOT = /(pilot)/;
+
 /** Files that have one line per activity, type or style, and how such a line names it. */
 const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   { file: '/components/app/elements.ts', line: /^import '\.\.\/([a-z]+)\/define\.ts';$/ },
   { file: '/components/lms/early/further.ts', line: /^import '\.\/(tools)\.ts';$/ },
+  { file: '/components/app/extras.ts', line: /^export \{ \w+ as (\w+) \} from / },
   { file: '/components/state/parts.ts', line: /^export \{ part as (\w+) \} from / },
   { file: '/components/model/rules.ts', line: /^export \{ rule as (\w+) \} from / },
   { file: '/components/question/kinds.ts', line: /^export \{ kind as (\w+) \} from / },
   { file: '/components/lms/scorm2004/answer-kinds.ts', line: /^export \{ \w+ as (\w+) \} from / },
   {
     file: '/components/state/row-parts.ts',
-    line: /^export \{ \w+ as (assessment|question|scenario) \} from /,
+    line: /^export \{ \w+ as (assessment|pilot|question|scenario) \} from /,
   },
   {
     file: '/components/state/merge-parts.ts',
-    line: /^export \{ \w+ as (agreement|finding|assessment|likert) \} from /,
+    line: /^export \{ \w+ as (agreement|finding|assessment|language|likert|pilot) \} from /,
   },
   { file: '/components/app/answers/writers.ts', line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/ },
   { file: '/components/app/further-notices.ts', line: /^export \{ \w+ as (\w+) \} from / },
@@ -111,14 +125,24 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   { file: '/components/state/packed/pair-kinds.ts', line: /^export \{ pairs as (\w+) \} from / },
   {
     file: '/components/styles/index.css',
-    line: /^@import '\.\/(asides|figures|cover|glossary|references|media|sheet|tools|takeaway|finding)\.css';$/,
+    line: /^@import '\.\/(asides|figures|language|cover|glossary|references|logo|media|sheet|tools|takeaway|finding|pilot)\.css';$/,
   },
-  { file: '/components/app/tools/list.ts', line: /^export \{ (takeaway) \} from / },
+  { file: '/components/app/tools/list.ts', line: /^export \{ (takeaway|pilot) \} from / },
   {
     file: '/components/app/tools/documents/list.ts',
     line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/,
   },
   { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/(finding)\// },
+  ...[
+    'state/merge.ts',
+    'state/packing.ts',
+    'state/packed/texts.ts',
+    'state/assessment-moves.ts',
+    'app/work.ts',
+    'app/tools/privacy.ts',
+    'lms/rows.ts',
+    'lms/scorm2004/dialect.ts',
+  ].map((file) => ({ file: `/components/${file}`, line: PILOT })),
 ];
 
 /**

@@ -2,12 +2,16 @@
 import type { Codebook } from '../../components/model/record.ts';
 import { releaseLedger, writeLedger, type Ledger } from '../content/ledger.ts';
 import { acceptSame, type MeaningPlan } from '../content/meaning.ts';
+import type { CourseSource } from '../content/source.ts';
+import type { TrainerTexts } from '../content/trainer-texts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { asPilot } from '../content/pilot.ts';
+import { defaultQuestionnaire } from '../content/questionnaire.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import { codebookCsv, codebookJson } from './codebook.ts';
 import type { Form } from './launch-page.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
-import { packCourse, type PackedZip } from './pack.ts';
+import { packCourse, type CourseToPack, type PackedZip } from './pack.ts';
 import type { PlannedFile } from './plan.ts';
 import { targets as allTargets } from './targets/index.ts';
 import type { TargetId } from './targets/target.ts';
@@ -26,10 +30,25 @@ export interface BuildOptions {
   readonly frozen?: boolean;
   /** Set the mark below which no number ever changes. */
   readonly release?: boolean;
+  /** Build packages in this further language of the course alone. */
+  readonly language?: string;
+  /** Packages of a pilot, with so many forms of the first sitting. */
+  readonly pilotForms?: number;
   /** Questions whose present words mean what they meant before, so that nobody is asked again. */
   readonly sameMeaning?: readonly string[];
+  /** Makes what else trainers get, named from the output folder on. */
+  readonly kit?: (source: KitSource) => Promise<readonly PlannedFile[]>;
   /** Hears what is being done. */
   readonly log: (line: string) => void;
+}
+
+/** What the trainer's kit is made from: a sound course. */
+export interface KitSource {
+  readonly source: CourseSource;
+  readonly codebook: Codebook;
+  readonly trainer: TrainerTexts;
+  readonly neutralTerms: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface BuildResult {
@@ -50,6 +69,7 @@ async function settleLedger(
   options: BuildOptions,
   { ledger, added }: LoadedCourse['ledger'],
   pending: MeaningPlan['pending'],
+  version: string,
 ): Promise<void> {
   if (added.length === 0 && !options.release) return;
   if (options.frozen) {
@@ -58,7 +78,7 @@ async function settleLedger(
         `${added.map((line) => `  ${line}`).join('\n')}\nRun “npm run build” and commit ledger.yaml.`,
     );
   }
-  await writeLedger(options.courseDir, options.release ? releaseLedger(ledger, pending) : ledger);
+  await writeLedger(options.courseDir, options.release ? releaseLedger(ledger, pending, version) : ledger);
 }
 
 function withSame(ledger: Ledger, plan: MeaningPlan, ids: readonly string[]): Ledger {
@@ -72,13 +92,33 @@ function withSame(ledger: Ledger, plan: MeaningPlan, ids: readonly string[]): Le
   return { ...ledger, meanings: [...ledger.meanings, ...lines] };
 }
 
+/** The course as a pilot asks it, if it is to be one. Without questions of its own it has those of the toolchain. */
+async function piloted(
+  course: CourseToPack,
+  codebook: Codebook,
+  { questionnaire, sourceLanguage }: LoadedCourse,
+  { pilotForms: forms }: BuildOptions,
+) {
+  if (forms === undefined) return { course, codebook };
+  const language = (questionnaire && sourceLanguage) ?? 'en';
+  const questions = questionnaire ?? (await defaultQuestionnaire());
+  return asPilot(course, codebook, { questions, language, forms });
+}
+
 /** What a build leaves in its output folder. */
-export function outputFiles(zips: readonly PackedZip[], codebook: Codebook): readonly PlannedFile[] {
+export function outputFiles(
+  zips: readonly PackedZip[],
+  codebook: Codebook,
+  kit: readonly PlannedFile[] = [],
+  language?: string,
+): readonly PlannedFile[] {
   const encoder = new TextEncoder();
+  const name = `trainer/codebook${language === undefined ? '' : `-${language}`}`;
   return [
     ...zips.map(({ file, bytes }) => ({ name: file, bytes })),
-    { name: 'trainer/codebook.json', bytes: encoder.encode(codebookJson(codebook)) },
-    { name: 'trainer/codebook.csv', bytes: encoder.encode(codebookCsv(codebook)) },
+    { name: `${name}.json`, bytes: encoder.encode(codebookJson(codebook)) },
+    { name: `${name}.csv`, bytes: encoder.encode(codebookCsv(codebook)) },
+    ...kit,
   ];
 }
 
@@ -90,9 +130,9 @@ export function outputFiles(zips: readonly PackedZip[], codebook: Codebook): rea
 export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   const { root, courseDir, outDir, log } = options;
   log('course');
-  const loaded = await loadCourse(courseDir);
-  const { course, codebook, meanings, diagnostics, report, ledger, neutralTerms } = loaded;
-  if (course === null || codebook === null || meanings === null) {
+  const loaded = await loadCourse(courseDir, options.language);
+  const { meanings, source, diagnostics, report, ledger, neutralTerms, trainer } = loaded;
+  if (loaded.course === null || loaded.codebook === null || meanings === null || source === null) {
     return { zips: [], codebook: null, diagnostics, report, neutralTerms, added: [] };
   }
   const { sameMeaning = [], ...rest } = options;
@@ -101,13 +141,19 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
     await writeLedger(courseDir, withSame(ledger.ledger, meanings, sameMeaning));
     return buildAll(rest);
   }
-  const settle = () => settleLedger(options, ledger, meanings.pending);
+  const { course, codebook } = await piloted(loaded.course, loaded.codebook, loaded, options);
+  const settle = () => settleLedger(options, ledger, meanings.pending, codebook.version);
   if (options.frozen) await settle();
   const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
   const forms: readonly Form[] = options.split ? ['inline', 'split'] : ['inline'];
   const zips = await packCourse(root, course, targets, forms, log);
+  log('trainer');
+  // Of a language alone there is a codebook; the kit is that of the source.
+  const kit =
+    course.language === undefined &&
+    (await options.kit?.({ source, codebook, trainer, neutralTerms, diagnostics }));
   log('writing');
-  const staged = await stageFiles(outDir, outputFiles(zips, codebook));
+  const staged = await stageFiles(outDir, outputFiles(zips, codebook, kit || [], course.language));
   try {
     await settle();
   } catch (problem) {

@@ -24,6 +24,7 @@ const columns = [
   'element',
   'page',
   'module',
+  'since',
   'retired',
 ];
 
@@ -76,6 +77,7 @@ export function codebookCsv(codebook: Codebook): string {
     entry.element,
     entry.page,
     entry.module,
+    entry.since,
     entry.retired ? 'yes' : 'no',
   ]);
   return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -1,5 +1,6 @@
 /** Where the texts of a course lie: in the launch file, or, in a large course, beside it module by module. */
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
+import type { Catalogue } from '../../components/i18n/translate.ts';
 import type { TextFile } from './launch-page.ts';
 
 /** Bytes of page data up to which everything stays in the launch file. */
@@ -12,13 +13,29 @@ export interface SplitContent {
   readonly files: readonly TextFile[];
 }
 
-/** `<` is escaped as in the blocks of the page; U+2028 and U+2029 are line ends in older JavaScript. */
-function moduleScript(module: ModuleContent): string {
-  const json = JSON.stringify(module)
+/**
+ * A call with data. `<` is escaped as in the blocks of the page; U+2028 and U+2029 are line ends in older JavaScript.
+ */
+function script(name: 'courseModule' | 'courseLanguage', data: unknown): string {
+  const json = JSON.stringify(data)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
-  return `window.courseModule(${json});\n`;
+  return `window.${name}(${json});\n`;
+}
+
+/** The course in a further language. The player asks for the file when somebody chooses it. */
+export function languageFile(
+  index: CourseIndex,
+  modules: readonly ModuleContent[],
+  words: Catalogue,
+): TextFile {
+  const { language, languages } = index;
+  const dir = languages?.find((one) => one.language === language)?.dir ?? 'ltr';
+  return {
+    name: `lang/${language}.js`,
+    text: script('courseLanguage', { language, dir, words, index, modules }),
+  };
 }
 
 /** The first page's module always stays in the launch file. */
@@ -30,6 +47,6 @@ export function splitContent(index: CourseIndex, modules: readonly ModuleContent
     inPage: modules.filter(({ id }) => id === first),
     files: modules
       .filter(({ id }) => id !== first)
-      .map((module) => ({ name: `content/${module.id}.js`, text: moduleScript(module) })),
+      .map((module) => ({ name: `content/${module.id}.js`, text: script('courseModule', module) })),
   };
 }

@@ -1,14 +1,16 @@
 /** Settings of Vite's development server: the web player's sources, with the course put into their page. */
 import { resolve, sep } from 'node:path';
 import type { UserConfig } from 'vite';
-import { launchDocument } from '../../components/app/launch.ts';
+import { languageWords, launchDocument } from '../../components/app/launch.ts';
 import { hasTools } from '../../components/app/tools-port.ts';
-import { en } from '../../components/i18n/en/index.ts';
+import { interfaceFor } from '../../components/i18n/languages.ts';
 import { createTranslate } from '../../components/i18n/translate.ts';
 import type { CourseIndex } from '../../components/model/course.ts';
 import { coursePlugin, type LiveCourse } from '../content/vite-plugin.ts';
+import { languageFile } from './content-files.ts';
 import { loadCourse } from './load-course.ts';
 import type { CourseToPack } from './pack.ts';
+import type { PlannedFile } from './plan.ts';
 
 const PLAYER_TAG = /<script type="module"[^>]*><\/script>/;
 /** From sources the further scripts are modules behind the player, and share the player's modules by themselves. */
@@ -24,17 +26,30 @@ function earlyTag(root: string): string {
 }
 
 function fill(template: string, course: CourseToPack, root: string): string {
-  const { index, modules, ledger } = course;
-  const t = createTranslate(en, index.language);
-  const page = launchDocument(template, { index, modules, ledger, t, headScript: '', standard: 'web' });
+  const { index, modules, ledger, theme } = course;
+  const t = createTranslate(interfaceFor(index.language).catalogue, index.language);
+  const logo = theme?.logo ?? null;
+  const own = theme ? `<style>${theme.style}</style>` : '';
+  const head = template.replace('<!--launch:head-->', (mark) => own + mark);
+  const page = launchDocument(head, { index, modules, ledger, t, logo, headScript: '', standard: 'web' });
   return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${furtherTags(index)}`);
+}
+
+/** Pictures, sound and film, and further languages: what the page loads when it needs it. */
+function beside({ locales = [], media }: CourseToPack): readonly PlannedFile[] {
+  const encoder = new TextEncoder();
+  const languages = locales.map(({ index, modules }) => {
+    const { name, text } = languageFile(index, modules, languageWords(index, modules, 'web'));
+    return { name, bytes: encoder.encode(text) };
+  });
+  return [...media, ...languages];
 }
 
 async function load(root: string, courseDir: string): Promise<LiveCourse> {
   const { course, report } = await loadCourse(courseDir);
   return course === null
     ? { report }
-    : { fill: (template) => fill(template, course, root), media: course.media };
+    : { fill: (template) => fill(template, course, root), files: beside(course) };
 }
 
 /**

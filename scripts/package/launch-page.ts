@@ -51,7 +51,7 @@ export function wrapLater(script: string): string {
 
 /** The third script, in the same way. */
 export function wrapTools(script: string): string {
-  return `window.courseTools=function(app){"use strict";${script}\nreturn courseTools(app)};`;
+  return `window.courseTools=function(app,signal){"use strict";${script}\nreturn courseTools(app,signal)};`;
 }
 
 const PLAYER_TAG = /<script(?:>function coursePlayer\(| src="player\.js")/;

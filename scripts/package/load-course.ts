@@ -2,33 +2,91 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../components/model/record.ts';
-import { compileCourse, type Compiled } from '../content/compile.ts';
+import { compileCourse, type Compiled, type CompiledCourse } from '../content/compile.ts';
+import type { CompiledLocale } from '../content/locales/compile.ts';
 import type { MeaningPlan } from '../content/meaning.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import type { CourseToPack } from './pack.ts';
+import type { PlannedFile } from './plan.ts';
 
-export interface LoadedCourse extends Pick<Compiled, 'diagnostics' | 'ledger' | 'neutralTerms'> {
+export interface LoadedCourse extends Pick<
+  Compiled,
+  'diagnostics' | 'ledger' | 'neutralTerms' | 'questionnaire' | 'source' | 'trainer'
+> {
   /** `null` if the course has errors. */
   readonly course: CourseToPack | null;
   readonly codebook: Codebook | null;
+  /** BCP 47 tag of the source, also where a further language is packed alone; `null` as above. */
+  readonly sourceLanguage: string | null;
   /** What questions mean; `null` as above. */
   readonly meanings: MeaningPlan | null;
   /** The diagnostics as text, with the lines that they speak of. */
   readonly report: string;
 }
 
-/** Compiles a course and reads the pictures that it shows. Throws only what the file system throws. */
-export async function loadCourse(courseDir: string): Promise<LoadedCourse> {
-  const { course, diagnostics, ledger, neutralTerms, texts } = await compileCourse(courseDir);
+/**
+ * Compiles a course and reads the pictures that it shows.
+ * @param language the course in this one of its further languages alone; else the source with all of them.
+ * @throws InputProblem where it does not ship in that language; what the file system throws.
+ */
+export async function loadCourse(courseDir: string, language?: string): Promise<LoadedCourse> {
+  const { course, diagnostics, locales, texts, ...compiled } = await compileCourse(courseDir);
   const report = formatDiagnostics(diagnostics, (file) => texts.find((one) => one.file === file)?.text);
-  const shared = { diagnostics, ledger, neutralTerms, report };
-  if (course === null) return { course, codebook: null, meanings: null, ...shared };
-  const media = await Promise.all(
-    course.media.map(async (name) => ({ name, bytes: await readFile(join(courseDir, name)) })),
+  const { ledger, neutralTerms, questionnaire, source, trainer } = compiled;
+  const shared = { diagnostics, ledger, neutralTerms, questionnaire, source, trainer, report };
+  if (course === null) return { course, codebook: null, sourceLanguage: null, meanings: null, ...shared };
+  const alone = language === undefined ? null : chosen(language, locales, course.index.language);
+  const { codebook } = alone ?? course;
+  const packed = alone ? await inOne(courseDir, course, alone) : await inAll(courseDir, course, locales);
+  const sourceLanguage = course.index.language;
+  return { course: packed, codebook, sourceLanguage, meanings: course.meanings, ...shared };
+}
+
+function chosen(language: string, locales: readonly CompiledLocale[], source: string): CompiledLocale | null {
+  const locale = locales.find((one) => one.language === language);
+  if (locale || language === source) return locale ?? null;
+  const known = [source, ...locales.map((one) => one.language)].join(', ');
+  throw new InputProblem(`The course does not ship in “${language}”. Languages: ${known}.`);
+}
+
+type Named = CompiledLocale['media'][number];
+
+/** Reads files of the course folder, each name once: several languages show the same picture. */
+async function readMedia(courseDir: string, media: readonly Named[]): Promise<readonly PlannedFile[]> {
+  const files = new Map(media.map(({ name, file }) => [name, file]));
+  return Promise.all(
+    [...files].map(async ([name, file]) => ({ name, bytes: await readFile(join(courseDir, file)) })),
   );
-  const { index, modules, codebook, meanings } = course;
-  return { course: { index, modules, ledger: course.ledger, media }, codebook, meanings, ...shared };
+}
+
+async function inAll(
+  courseDir: string,
+  { index, modules, ledger, media, theme }: CompiledCourse,
+  locales: readonly CompiledLocale[],
+): Promise<CourseToPack> {
+  const own = media.map((name) => ({ name, file: name }));
+  const all = [...own, ...locales.flatMap((locale) => locale.media)];
+  const { languages } = index;
+  return {
+    index,
+    modules,
+    ledger,
+    theme,
+    media: await readMedia(courseDir, all),
+    locales: locales.map((locale) => ({
+      index: { ...locale.index, ...(languages && { languages }) },
+      modules: locale.modules,
+    })),
+  };
+}
+
+async function inOne(
+  courseDir: string,
+  { ledger, theme }: CompiledCourse,
+  { index, language, media, modules }: CompiledLocale,
+): Promise<CourseToPack> {
+  return { index, modules, ledger, theme, language, media: await readMedia(courseDir, media) };
 }
 
 /**

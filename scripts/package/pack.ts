@@ -2,10 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, sep } from 'node:path';
+import type { LaunchInput } from '../../components/app/launch.ts';
 import { createTranslate } from '../../components/i18n/translate.ts';
-import { en } from '../../components/i18n/en/index.ts';
+import { interfaceFor } from '../../components/i18n/languages.ts';
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 import { beside } from '../content/ledger-index.ts';
+import type { Theme } from '../content/theme/emit-theme.ts';
 import { usedActivities } from './activities.ts';
 import type { Form } from './launch-page.ts';
 import { collectLicences } from './licences.ts';
@@ -26,6 +28,12 @@ export interface CourseToPack {
   /** Ids, numbers and content hashes, for comparing releases. */
   readonly ledger: { readonly entries: readonly string[] };
   readonly media: readonly PlannedFile[];
+  /** The same in further languages. */
+  readonly locales?: readonly Pick<LaunchInput, 'index' | 'modules'>[];
+  /** Names the zip of a package in another language than the source, and in that alone. */
+  readonly language?: string;
+  /** The course’s own look; that of the house without it. */
+  readonly theme?: Theme | null;
 }
 
 export interface PackedZip {
@@ -55,11 +63,11 @@ export function machinePaths(root: string): readonly string[] {
 
 async function players(
   root: string,
-  { index, modules }: CourseToPack,
+  { index, modules, theme }: CourseToPack,
   targets: readonly Target[],
 ): Promise<ReadonlyMap<Standard, Player>> {
   const key = await hashSources(root);
-  const activities = usedActivities(index, modules);
+  const activities = usedActivities(index, modules, Boolean(theme?.logo));
   const standards = [...new Set(targets.map(({ standard }) => standard))];
   const built = standards.map(
     async (standard) => [standard, await getPlayer(root, { standard, activities }, key)] as const,
@@ -95,20 +103,21 @@ export async function packCourse(
     readFile(join(root, 'imsmanifest.template.xml'), 'utf8'),
     players(root, course, targets),
   ]);
-  const { index, modules, ledger, media } = course;
+  const { index, modules, ledger, media, theme, locales = [], language = null } = course;
   const carried = { ...ledger, entries: beside(index, ledger.entries) };
-  const launch = { index, modules, ledger: carried, t: createTranslate(en, index.language) };
+  const t = createTranslate(interfaceFor(index.language).catalogue, index.language);
+  const launch = { index, modules, ledger: carried, t, logo: theme?.logo ?? null };
+  const shared = { course: launch, locales, language, media, template };
   const zips: PackedZip[] = [];
   for (const target of targets) {
-    const player = built.get(target.standard);
-    if (!player) throw new Error(`No player for ${target.standard}.`);
+    const plain = built.get(target.standard);
+    if (!plain) throw new Error(`No player for ${target.standard}.`);
+    const player = { ...plain, style: (theme?.style ?? '') + plain.style };
     const schemas = target.manifest ? await readSchemaSet(target.manifest.schemaSet) : [];
     const licences = await collectLicences(root, player.packages);
     for (const form of forms) {
       log(`${target.id}${form === 'split' ? ' (split)' : ''}`);
-      zips.push(
-        await packOne({ target, form, course: launch, player, media, licences, schemas, template }, root),
-      );
+      zips.push(await packOne({ ...shared, target, form, player, licences, schemas }, root));
     }
   }
   return zips;

@@ -1,7 +1,7 @@
 /** What goes into a package: a list of files with their bytes, decided before anything is written. */
 import { launchFiles, LAUNCH_FILE, type Form } from './launch-page.ts';
-import type { LaunchInput } from '../../components/app/launch.ts';
-import { splitContent } from './content-files.ts';
+import { languageWords, type LaunchInput } from '../../components/app/launch.ts';
+import { languageFile, splitContent } from './content-files.ts';
 import { fillManifest } from './manifest.ts';
 import type { Player } from './player-parts.ts';
 import type { SchemaFile } from './schemas.ts';
@@ -27,6 +27,10 @@ export interface PackageInput {
   readonly form: Form;
   readonly course: Omit<LaunchInput, 'headScript' | 'standard'>;
   readonly player: Player;
+  /** The course in further languages; each is a file beside the launch file. */
+  readonly locales: readonly Pick<LaunchInput, 'index' | 'modules'>[];
+  /** The package is in another language than the source, and in that alone. */
+  readonly language: string | null;
   /** Files of the course, named as its pages name them. */
   readonly media: readonly PlannedFile[];
   /** Licences of the packages in the player. */
@@ -40,10 +44,22 @@ export interface PackageInput {
 export const MANIFEST = 'imsmanifest.xml';
 export const LICENCES = 'licences.txt';
 
-/** Name of a zip, for example `making-partnerships-work-0.1.0-scorm12.zip`. */
-export function zipName(id: string, version: string, target: TargetId, form: Form): string {
+/** Name of a zip, for example `making-partnerships-work-0.1.0-scorm12.zip`, `…-scorm12-es.zip` in Spanish alone, `…-scorm12-pilot.zip` for a pilot. */
+export function zipName(
+  id: string,
+  version: string,
+  target: TargetId,
+  form: Form,
+  language: string | null = null,
+  isPilot = false,
+): string {
   const safe = version.replace(/[^A-Za-z0-9.]+/g, '-');
-  return `${id}-${safe}-${target}${form === 'split' ? '-split' : ''}.zip`;
+  const suffix = [
+    form === 'split' ? '-split' : '',
+    language === null ? '' : `-${language}`,
+    isPilot ? '-pilot' : '',
+  ].join('');
+  return `${id}-${safe}-${target}${suffix}.zip`;
 }
 
 /** Plain comparison of code units: the same order on every machine, whatever its language. */
@@ -53,11 +69,14 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
 }
 
 function courseFiles(input: PackageInput): readonly PlannedFile[] {
-  const { target, course, player, form, media, licences } = input;
+  const { target, course, player, form, locales, media, licences } = input;
   const { inPage, files } = splitContent(course.index, course.modules);
   const texts = [
     ...launchFiles(player, { ...course, modules: inPage, standard: target.standard }, form),
     ...files,
+    ...locales.map(({ index, modules }) =>
+      languageFile(index, modules, languageWords(index, modules, target.standard)),
+    ),
     ...(licences === '' ? [] : [{ name: LICENCES, text: licences }]),
   ];
   const encoder = new TextEncoder();
@@ -66,9 +85,11 @@ function courseFiles(input: PackageInput): readonly PlannedFile[] {
 
 /** Decides name, files and manifest of one package. Pure: the same input gives the same plan. */
 export function planPackage(input: PackageInput): PackagePlan {
-  const { target, form, course } = input;
+  const { target, form, course, language } = input;
   const files = courseFiles(input);
-  const plan = { target, form, zip: zipName(course.index.id, course.index.version, target.id, form) };
+  const { id, version, pilot } = course.index;
+  const zip = zipName(id, version, target.id, form, language, pilot !== undefined);
+  const plan = { target, form, zip };
   if (target.manifest === null) return { ...plan, files };
   const manifest = fillManifest(input.template, target.manifest, {
     course: course.index.id,

@@ -56,6 +56,10 @@ export async function releaseIn(bytes: Uint8Array, name: string): Promise<Releas
   if (launch === null)
     throw new InputProblem(`${name} is a zip, but no package of this toolchain: it has no index.html.`);
   const index = parse(block(launch, 'course-index'), indexSchema, name, 'the list of pages and questions');
+  if (index.pilot !== undefined)
+    throw new InputProblem(
+      `${name} is a pilot package, which asks more than the course: compare with a package without “-pilot” in its name.`,
+    );
   const ledger = parse(block(launch, 'course-ledger'), ledgerSchema, name, 'the stable numbers');
   const modules = (await moduleTexts(zip, launch, name)).map((text) =>
     parse(text, moduleSchema, name, 'the texts of a module'),

@@ -1,6 +1,7 @@
 /** What of a package or of a compiled course takes part in a comparison. */
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
-import type { CompiledCourse } from '../content/compile.ts';
+import type { Compiled, CompiledCourse } from '../content/compile.ts';
+import { InputProblem } from '../diagnostics/problems.ts';
 
 /** One version of a course, as learners have it or as they would get it. */
 export interface Release {
@@ -27,12 +28,24 @@ export function identifiersOf(manifest: string): string[] {
 /**
  * The course as it would go out now.
  * @param template text of `imsmanifest.template.xml`.
+ * @param language of the package it is compared with, whose words are those of one language alone.
+ * @throws InputProblem where the course does not ship in that language.
  */
-export function presentRelease(course: CompiledCourse, template: string): Release {
-  const { index, modules, ledger, meanings } = course;
+export function presentRelease(
+  { course, locales }: Pick<Compiled, 'locales'> & { readonly course: CompiledCourse },
+  template: string,
+  language = course.index.language,
+): Release {
+  const { index, ledger, meanings } = course;
+  const spoken = language === index.language ? course : locales.find((one) => one.language === language);
+  if (!spoken) {
+    throw new InputProblem(
+      `The package is in “${language}”, and this course no longer ships in that language: whoever has it would find the course in “${index.language}”. Progress is kept, but nothing can be said about its words.`,
+    );
+  }
   return {
-    index,
-    modules,
+    index: spoken.index,
+    modules: spoken.modules,
     entries: ledger.entries,
     state: ledger.state,
     accepted: meanings.accepted,

@@ -37,6 +37,8 @@ export const indexSchema = z.looseObject({
   assessment: z.looseObject({ page: id, draw: number }).nullable(),
   slots: z.array(z.looseObject({ id, number, title: z.string(), part: z.enum(['agreement', 'plan']) })),
   interactions: z.array(z.string()).optional(),
+  /** Only whether it is there. */
+  pilot: z.unknown().optional(),
   completion: z.looseObject({
     required: z.array(z.enum(['pages', 'scenarios', 'assessment'])),
     pass: z.number(),

@@ -9,7 +9,11 @@ export interface Inspection {
   readonly loads: readonly string[];
 }
 
-const MODULE_CALL = /^window\.courseModule\(([\s\S]*)\);\n$/;
+/** Files that hold data alone, by their folder: one call. */
+const CALLS: readonly (readonly [string, string])[] = [
+  ['content/', 'courseModule'],
+  ['lang/', 'courseLanguage'],
+];
 
 function merge(inspections: readonly Inspection[]): Inspection {
   return {
@@ -61,10 +65,10 @@ function inspectPage(file: string, html: string): Inspection {
   ]);
 }
 
-function inspectModule(file: string, code: string): Inspection {
-  const json = MODULE_CALL.exec(code)?.[1];
+function inspectCall(file: string, code: string, name: string): Inspection {
+  const json = new RegExp(`^window\\.${name}\\(([\\s\\S]*)\\);\\n$`).exec(code)?.[1];
   if (json !== undefined) return inspectData(file, json);
-  return { faults: [{ rule: 'data', file, message: 'is not a call of courseModule' }], loads: [] };
+  return { faults: [{ rule: 'data', file, message: `is not a call of ${name}` }], loads: [] };
 }
 
 /** Looks into a text file by the kind that its name tells. */
@@ -72,6 +76,7 @@ export function inspectFile(name: string, text: string): Inspection {
   if (name.endsWith('.html')) return inspectPage(name, text);
   if (name.endsWith('.svg')) return inspectMarkup(name, text);
   if (name.endsWith('.css')) return { faults: [], loads: styleAddresses(text) };
-  if (name.startsWith('content/')) return inspectModule(name, text);
+  const call = CALLS.find(([folder]) => name.startsWith(folder))?.[1];
+  if (call !== undefined) return inspectCall(name, text, call);
   return { faults: name.endsWith('.js') ? checkScript(name, text) : [], loads: [] };
 }

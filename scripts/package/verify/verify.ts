@@ -1,5 +1,6 @@
 /** Reads a finished zip back and judges it as an LMS and a browser would meet it. */
 import JSZip from 'jszip';
+import type { CourseIndex } from '../../../components/model/course.ts';
 import { LAUNCH_FILE } from '../launch-page.ts';
 import { LICENCES, MANIFEST } from '../plan.ts';
 import type { SchemaFile } from '../schemas.ts';
@@ -8,6 +9,8 @@ import { inspectFile } from './contents.ts';
 import { textOf, type Fault, type ZipFiles } from './fault.ts';
 import { checkListing, checkNames, checkSchemas } from './listing.ts';
 import { validateManifest } from './schema.ts';
+
+const INDEX = /<script type="application\/json" id="course-index">([^<]*)<\/script>/;
 
 export interface Expectations {
   readonly target: Target;
@@ -61,9 +64,43 @@ function checkInside(files: ZipFiles, { schemas, machinePaths }: Expectations): 
     }
   }
   const stray = [...files.keys()].filter(
-    (name) => !fixed.has(name) && !loaded.has(name) && !name.startsWith('content/'),
+    (name) => !fixed.has(name) && !loaded.has(name) && !/^(?:content|lang)\//.test(name),
   );
-  return [...faults, ...stray.map((file) => ({ rule: 'stray', file, message: 'is loaded by nothing' }))];
+  return [
+    ...faults,
+    ...checkLanguages(files),
+    ...stray.map((file) => ({ rule: 'stray', file, message: 'is loaded by nothing' })),
+  ];
+}
+
+/** The launch file offers the languages whose files are there, and no others. */
+function checkLanguages(files: ZipFiles): Fault[] {
+  const launch = files.get(LAUNCH_FILE);
+  const json = launch && INDEX.exec(new TextDecoder().decode(launch))?.[1];
+  const { language, languages = [] } = json === undefined ? {} : readIndex(json);
+  const offered = languages.map((one) => one.language).filter((one) => one !== language);
+  const wanted = new Set(offered.map((one) => `lang/${one}.js`));
+  const missing = [...wanted].filter((name) => !files.has(name));
+  const unknown = [...files.keys()].filter((name) => name.startsWith('lang/') && !wanted.has(name));
+  return [
+    ...missing.map((name) => ({
+      rule: 'references',
+      file: LAUNCH_FILE,
+      message: `offers ${name}, which is not in the zip`,
+    })),
+    ...unknown.map((file) => ({ rule: 'stray', file, message: 'is a language that nobody can choose' })),
+  ];
+}
+
+type Languages = Partial<Pick<CourseIndex, 'language' | 'languages'>>;
+
+/** Broken data is told of where the page is looked into. */
+function readIndex(json: string): Languages {
+  try {
+    return JSON.parse(json) as Languages;
+  } catch {
+    return {};
+  }
 }
 
 async function checkManifest(files: ZipFiles, { target, schemas }: Expectations): Promise<Fault[]> {
