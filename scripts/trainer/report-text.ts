@@ -1,0 +1,73 @@
+/** The report in a few plain lines for a terminal. */
+import { findingsOf } from '../../components/trainer/page/mend.ts';
+import { statuses, statusWords } from '../../components/trainer/page/words.ts';
+import type { Figure, Report } from '../../components/trainer/report.ts';
+
+/** Findings that are listed; the page has all of them. */
+const LISTED = 12;
+
+/** Names stay out of it: a terminal is read over shoulders and copied into tickets. */
+export function reportText(report: Report): string {
+  return [heading(report), who(report), testAndTime(report), stories(report), mend(report), notes(report)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function heading({ course: { title, version } }: Report): string {
+  return `${title}, version ${version}`;
+}
+
+function who({ counts, people }: Report): string {
+  const parts = statuses.flatMap((status) =>
+    counts[status] > 0 ? [`${counts[status]} ${statusWords[status]}`] : [],
+  );
+  return people.length === 0
+    ? 'Nobody is in these files.'
+    : `Who\n  ${people.length} ${people.length === 1 ? 'person' : 'people'}: ${parts.join(', ')}.`;
+}
+
+function testAndTime({ test, coreMinutes }: Report): string {
+  const lines = [
+    ...(test
+      ? [line('Test, mean result', test.mean, 0, ' %'), line('Cronbach’s alpha', test.alpha, 2, '')]
+      : []),
+    line('Median time of those who finished', coreMinutes, 0, ' minutes'),
+  ];
+  return `Test and time\n${lines.join('\n')}`;
+}
+
+function line(title: string, { value, n, low, high, why }: Figure, digits: number, unit: string): string {
+  if (value === null) return `  ${title}: none. ${why}`;
+  const range =
+    low === null || high === null ? '' : `, from ${low.toFixed(digits)} to ${high.toFixed(digits)}`;
+  return `  ${title}: ${value.toFixed(digits)}${unit}${range} (n = ${n}). ${why}`.trimEnd();
+}
+
+function stories({ scenarios }: Report): string {
+  const lines = scenarios
+    .filter(({ started }) => started > 0)
+    .map(({ title, started, finished, scenes }) => {
+      const endings = scenes
+        .filter(({ kind, n }) => kind === 'ending' && n > 0)
+        .map(({ title: ending, id, n }) => `${ending || id} ${n}`);
+      return `  ${title}: ${started} began, ${finished} came to an ending${endings.length > 0 ? ` (${endings.join('; ')})` : ''}.`;
+    });
+  return lines.length === 0 ? '' : `Scenarios\n${lines.join('\n')}`;
+}
+
+function mend(report: Report): string {
+  const findings = findingsOf(report);
+  if (findings.length === 0)
+    return 'What to mend first\n  Nothing stands out yet, or too few people have answered.';
+  const listed = findings.slice(0, LISTED).map(({ state, about, why }) => {
+    return `  ${state === 'mend' ? 'Mend' : 'Look at'}: ${about}\n    ${why}`;
+  });
+  const more = findings.length - listed.length;
+  return ['What to mend first', ...listed, ...(more > 0 ? [`  … and ${more} more.`] : [])].join('\n');
+}
+
+function notes({ notes: all }: Report): string {
+  if (all.length === 0) return '';
+  const lines = all.map(({ file, message }) => `  ${file === '' ? '' : `${file}: `}${message}`);
+  return `What was read\n${lines.join('\n')}`;
+}

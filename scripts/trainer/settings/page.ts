@@ -1,0 +1,122 @@
+/** The settings of an LMS, as a checklist, and how to see that they work. */
+import type { Codebook } from '../../../components/model/record.ts';
+import { zipName } from '../../package/plan.ts';
+import type { TargetId } from '../../package/targets/target.ts';
+import { html, table, type Markup } from '../markup.ts';
+import type { KitPage } from '../page.ts';
+import { moodleSettings, type SettingGroup } from './moodle.ts';
+import { others } from './others.ts';
+
+/** Steps to be ticked on paper or on the screen; nothing of it is kept. */
+function checklist(items: readonly (string | Markup)[]): Markup {
+  return html`<ul class="ticks">
+    ${items.map(
+      (item) =>
+        html`<li>
+          <label><input type="checkbox" /> <span>${item}</span></label>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function groupPart({ heading, settings }: SettingGroup): Markup {
+  return html`<h3>${heading}</h3>
+    ${checklist(
+      settings.map(({ name, value, why }) => html`${name} = <b>${value}</b> <span class="why">${why}</span>`),
+    )}`;
+}
+
+function moodlePart(zip: (target: TargetId) => string, hasScore: boolean): Markup {
+  return html`<section aria-labelledby="moodle">
+    <h2 id="moodle">Moodle</h2>
+    <p>
+      In your Moodle course switch editing on, choose <b>Add an activity or resource</b> and then
+      <b>SCORM package</b>, and upload <code>${zip('scorm12')}</code> as it is: do not unpack it. Take SCORM
+      1.2 even though it is the older standard: Moodle’s reports show the answers of no other, and the Moodle
+      app plays no other. The words below are those of Moodle 4.4 in English.
+    </p>
+    ${moodleSettings(hasScore).map(groupPart)}
+    <p>
+      A new version of the course goes into the <em>same</em> activity: replace the file there. Learners keep
+      their progress, because the package keeps its identifiers. Do not delete the activity: that deletes
+      their work too.
+    </p>
+  </section>`;
+}
+
+const dryRun: readonly (string | Markup)[] = [
+  html`<b>Minute 1.</b> Make a test learner, enrol them like anybody else, and log in as them in a private
+    window. “Switch role to…” is not enough: it records under your own name.`,
+  html`<b>Minute 2.</b> Open the course from the same kind of computer that people will use. The first page
+    shows in full, and the line about saving says that your work is saved.`,
+  html`<b>Minute 3.</b> Answer one question, make one decision in a story, and write a line in a box for your
+    own thoughts.`,
+  html`<b>Minute 5.</b> Close the window without any button. Open the course again: it opens where you were,
+    and your answer is there.`,
+  html`<b>Minute 6.</b> Take the network away, answer another question: the course says that it is not saved.
+    Give the network back: it says that it is.`,
+  html`<b>Minute 7.</b> As yourself, look at the reports: the test learner stands there, in progress, without
+    a grade.`,
+  html`<b>Minute 8.</b> Download the interactions report and drop it on
+    <a href="report.html">the report page</a> of this kit: both answers stand there.`,
+  html`<b>Minute 9.</b> Print the page with the line that you wrote, and open the course on a telephone.`,
+  html`<b>Minute 10.</b> Delete the attempt of the test learner, as below.`,
+];
+
+function checkPart(): Markup {
+  return html`<section aria-labelledby="dry-run">
+      <h2 id="dry-run">A dry run of ten minutes</h2>
+      <p>With a test learner, in your own system, before you invite anybody.</p>
+      ${checklist(dryRun)}
+      <p>
+        If a step fails, do not invite people yet. Show this list to whoever runs your system and say at which
+        minute it stopped.
+      </p>
+    </section>
+    <section aria-labelledby="delete">
+      <h2 id="delete">How to delete attempts</h2>
+      <p>
+        In Moodle open the activity, then <b>Reports</b>. Tick the attempts and choose
+        <b>Delete selected attempts</b>. Everything that the learner did in the course is then gone from
+        Moodle, the saved texts too, and cannot be brought back; copies remain in Moodle’s backups for as long
+        as those are kept.
+      </p>
+      <p>
+        The learner’s browser may still keep a copy of work that never reached Moodle: answers for 30 days at
+        most, written words for 7. It goes by itself, or with the browser’s own “Delete browsing data”. Grades
+        that were already handed on to other systems have to be deleted there.
+      </p>
+    </section>`;
+}
+
+function othersPart(): Markup {
+  return html`<section aria-labelledby="others">
+    <h2 id="others">Other systems <span class="tag">from documentation</span></h2>
+    <p>
+      These were not measured with this course. The notes come from documentation and from what users of each
+      system report. Three rules hold everywhere: no limit to attempts, no mastery score of the system’s own,
+      no new window if you can choose. Then make the dry run.
+    </p>
+    ${table(
+      'Other systems, from documentation',
+      ['System', 'Package', 'What is known'],
+      others.map(({ name, take, know }) => [name, take, know]),
+    )}
+  </section>`;
+}
+
+/** @param hasScore whether the course reports a score. */
+export function settingsPage({ course, version }: Codebook, hasScore: boolean): KitPage {
+  const zip = (target: TargetId): string => zipName(course, version, target, 'inline');
+  return {
+    title: 'Settings of your LMS',
+    lead: 'What to switch on and off so that everything is saved and nobody is locked out. Tick as you go; the ticks are not kept.',
+    contents: [
+      { id: 'moodle', title: 'Moodle' },
+      { id: 'dry-run', title: 'A dry run of ten minutes' },
+      { id: 'delete', title: 'How to delete attempts' },
+      { id: 'others', title: 'Other systems' },
+    ],
+    body: html`${moodlePart(zip, hasScore)} ${checkPart()} ${othersPart()}`,
+  };
+}
