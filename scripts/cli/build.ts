@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { buildAll, type BuildResult } from '../package/build.ts';
+import { buildAll, type BuildResult, type KitSource } from '../package/build.ts';
+import type { PlannedFile } from '../package/plan.ts';
 import { targets } from '../package/targets/index.ts';
 import { limits } from '../package/verify/sizes.ts';
+import { accessibilityPage } from '../trainer/accessibility/page.ts';
+import { makeKit, type PrintPage } from '../trainer/kit.ts';
+import { reportPage } from '../trainer/report-page.ts';
 import { InputProblem, main, type Command } from './command.ts';
 import { termsAdvice } from './terms-advice.ts';
 
@@ -11,10 +15,18 @@ const names = targets.map(({ id }) => id);
 const options = {
   target: { type: 'string', value: 'NAME', help: `one of ${names.join(', ')} (all)` },
   split: { type: 'boolean', help: 'also a form for hosts that forbid inline scripts' },
+  language: { type: 'string', value: 'TAG', help: 'packages in this further language alone, such as es' },
   frozen: { type: 'boolean', help: 'fail where ledger.yaml would change (as under CI)' },
   release: {
     type: 'boolean',
     help: 'set the mark below which no number ever changes, and note what each question means',
+  },
+  pdf: { type: 'boolean', help: 'also print the facilitator’s guide, if there is a browser' },
+  pilot: { type: 'boolean', help: 'packages of a pilot, which ask learners more than the course' },
+  'pilot-forms': {
+    type: 'string',
+    value: 'N',
+    help: 'first sittings of the assessment that take turns in a pilot, 1 to 9 (1)',
   },
   'same-meaning': {
     type: 'string',
@@ -71,26 +83,68 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
   );
 }
 
-function chosen(name: string | undefined) {
-  if (name === undefined) return {};
+/** A plain web page tells nobody anything, so it is no target of a pilot. */
+function chosen(name: string | undefined, isPilot: boolean) {
+  if (name === undefined)
+    return isPilot ? { targets: targets.filter(({ manifest }) => manifest).map(({ id }) => id) } : {};
   const target = names.find((known) => known === name);
   if (target === undefined) throw new InputProblem(`No target “${name}”. Targets: ${names.join(', ')}.`);
   return { targets: [target] };
 }
 
+/** Playwright takes its time to load, so only a build that prints waits for it. */
+async function printer(wanted: boolean, progress: (line: string) => void): Promise<PrintPage | null> {
+  if (!wanted) return null;
+  const { findPrinter } = await import('../trainer/pdf.ts');
+  const found = findPrinter();
+  if (found === null)
+    progress('No guide.pdf: there is no browser to print it. Print guide.html from any browser instead.');
+  return found;
+}
+
+/** What is in the kit besides the course's own texts. */
+async function furtherFiles({ codebook }: KitSource): Promise<readonly PlannedFile[]> {
+  const encoder = new TextEncoder();
+  return [
+    { name: 'report.html', bytes: encoder.encode(await reportPage(codebook)) },
+    { name: 'accessibility.html', bytes: encoder.encode(accessibilityPage(codebook)) },
+  ];
+}
+
+/** @returns nothing for an ordinary build. */
+function pilotOptions(isPilot: boolean, forms: string | undefined, target: string | undefined) {
+  if (!isPilot) {
+    if (forms !== undefined) throw new InputProblem('--pilot-forms is for pilots: add --pilot.');
+    return {};
+  }
+  const isPage = targets.some(({ id, manifest }) => id === target && manifest === null);
+  if (isPage)
+    throw new InputProblem('A plain web page tells no trainer anything: choose an LMS for the pilot.');
+  const pilotForms = Number(forms ?? 1);
+  if (!/^[1-9]$/.test(forms ?? '1')) throw new InputProblem(`--pilot-forms takes 1 to 9, not “${forms}”.`);
+  return { pilotForms };
+}
+
 const command: Command<typeof options> = {
   name: 'build',
-  summary: 'Packs the course for every LMS standard and the web, and writes the trainer’s codebook.',
+  summary: 'Packs the course for every LMS standard and the web, and writes the trainer’s kit.',
   options,
   run: async ({ course, out, options, print, progress, env }) => {
     const { split, release } = options;
     const frozen = options.frozen || (env['CI'] !== undefined && env['CI'] !== '');
     if (release && frozen)
       throw new InputProblem('A release writes ledger.yaml: not under CI, not with --frozen.');
+    if (release && options.pilot)
+      throw new InputProblem('A pilot is no release: build it without --release.');
     const sameMeaning = options['same-meaning']?.split(',').filter((id) => id !== '') ?? [];
     if (sameMeaning.length > 0 && frozen)
       throw new InputProblem('--same-meaning writes ledger.yaml: not under CI, not with --frozen.');
-    const choice = chosen(options.target);
+    const choice = {
+      ...chosen(options.target, options.pilot),
+      ...pilotOptions(options.pilot, options['pilot-forms'], options.target),
+      ...(options.language !== undefined && { language: options.language }),
+    };
+    const printPage = await printer(options.pdf, progress);
     const result = await buildAll({
       root,
       courseDir: course,
@@ -99,6 +153,7 @@ const command: Command<typeof options> = {
       release,
       frozen,
       sameMeaning,
+      kit: async (source) => makeKit(source, { print: printPage, further: await furtherFiles(source) }),
       log: (line) => progress(`… ${line}`),
       ...choice,
     });

@@ -27,14 +27,15 @@ const options = {
   'not-renamed': { type: 'string', value: 'IDS', help: 'new items that are no renamed ones: a,b' },
 } as const;
 
-async function present(courseDir: string): Promise<Release> {
-  const { course, diagnostics, texts } = await compileCourse(courseDir);
+async function present(courseDir: string, language: string): Promise<Release> {
+  const { course, diagnostics, locales, texts } = await compileCourse(courseDir);
   if (course === null) {
     throw new InputProblem(
       formatDiagnostics(diagnostics, (name) => texts.find(({ file }) => file === name)?.text),
     );
   }
-  return presentRelease(course, await readFile(join(root, 'imsmanifest.template.xml'), 'utf8'));
+  const template = await readFile(join(root, 'imsmanifest.template.xml'), 'utf8');
+  return presentRelease({ course, locales }, template, language);
 }
 
 function idsIn(list = ''): string[] {
@@ -63,7 +64,7 @@ a file cannot be read.`,
       for (const line of lines) progress(`ledger.yaml  ${line}`);
       if (lines.length > 0) progress('ledger.yaml gained these lines; commit it with the course.');
     }
-    const report = compareReleases(old, await present(course), {
+    const report = compareReleases(old, await present(course, old.index.language), {
       notRenamed: idsIn(more['not-renamed']),
       textsMayGo: idsIn(more['texts-may-go']),
       folder: course === resolve(cwd, 'course') ? undefined : relative(cwd, course) || '.',
