@@ -16,7 +16,7 @@ export default defineConfig({
   // A journey through the whole course takes a minute on two busy cores.
   timeout: 240_000,
   expect: { timeout: 10_000 },
-  reporter: [['line'], ['json', { outputFile: `${results}/e2e.json` }]],
+  reporter: [['line'], ['./support/runs/reporter.ts'], ['json', { outputFile: `${results}/e2e.json` }]],
   use: {
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',

@@ -50,3 +50,29 @@ export function createMemoryLms(values: Readonly<Record<string, string>>): Memor
     },
   };
 }
+
+declare global {
+  interface Window {
+    API?: MemoryLms['api'];
+  }
+}
+
+/** What the head script leaves when the LMS was there at once. */
+export const AT_ONCE = `var api=parent.API;window.courseEarly={api:api,initialized:api.LMSInitialize("")==="true",
+mode:api.LMSGetValue("cmi.core.lesson_mode"),status:api.LMSGetValue("cmi.core.lesson_status"),success:"",
+place:api.LMSGetValue("cmi.core.lesson_location")}`;
+
+/** An LMS around the frames of this window. */
+export function connect(values: Record<string, string> = {}): MemoryLms {
+  const lms = createMemoryLms({ 'cmi.core.lesson_status': 'not attempted', ...values });
+  window.API = lms.api;
+  return lms;
+}
+
+/** What one test left on this device is earlier work to the next one; the frame keeps its last when it goes. */
+export function disconnect(): void {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+  localStorage.clear();
+  delete window.API;
+}

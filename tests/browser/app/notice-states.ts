@@ -17,7 +17,7 @@ const status =
   ({ notices, save }: ShellPage): void => {
     save(shown);
     const notice = trouble(shown, { place, locale: 'en-GB' }, idle, t);
-    if (notice) notices.show(notice);
+    if (notice) notices.show(() => notice);
   };
 const unsaved = (reason: UnsavedReason): SaveShown => ({ kind: 'unsaved', since, reason });
 
@@ -35,7 +35,7 @@ export const noticeStates: Readonly<Record<string, (shell: ShellPage) => void>> 
   untracked: status({ kind: 'untracked' }),
   ended: status({ kind: 'ended' }),
   earlier: ({ notices }) =>
-    notices.show(
+    notices.show(() =>
       earlierQuestion(
         {
           more: false,
@@ -48,11 +48,11 @@ export const noticeStates: Readonly<Record<string, (shell: ShellPage) => void>> 
         t,
       ),
     ),
-  stored: ({ notices }) => notices.show(webQuestions.stored({ resume: nothing, erase: nothing }, t)),
-  remember: ({ notices }) => notices.show(webQuestions.offer({ accept: nothing, decline: nothing }, t)),
+  stored: ({ notices }) => notices.show(() => webQuestions.stored({ resume: nothing, erase: nothing }, t)),
+  remember: ({ notices }) => notices.show(() => webQuestions.offer({ accept: nothing, decline: nothing }, t)),
   'came back, with something unreadable': ({ notices }) => {
-    notices.show(cameBack(t));
+    notices.show(() => cameBack(t));
     const unread = unreadNotice(['damaged', 'cut'], ['Q', '~'], t);
-    if (unread) notices.show(unread);
+    if (unread) notices.show(() => unread);
   },
 };

@@ -25,7 +25,7 @@ describe('notices', () => {
   it('come without taking the focus, and let the keyboard answer', async () => {
     find('course_leave').focus();
     const accept = vi.fn(() => shell.notices.close('remember'));
-    shell.notices.show(offer(accept));
+    shell.notices.show(() => offer(accept));
     expect(document.activeElement?.id).toBe('course_leave');
     button(shell.host, 'Remember me').focus();
     await userEvent.keyboard('{Enter}');
@@ -35,16 +35,16 @@ describe('notices', () => {
   });
 
   it('leave the focus alone when they go by themselves', () => {
-    shell.notices.show(offer());
+    shell.notices.show(() => offer());
     find('course_leave').focus();
     shell.notices.close('remember');
     expect(document.activeElement?.id).toBe('course_leave');
   });
 
   it('can be closed, but not where an answer is needed', () => {
-    shell.notices.show({ id: 'plain', text: 'Words' });
+    shell.notices.show(() => ({ id: 'plain', text: 'Words' }));
     expect(shell.host.querySelectorAll('.notice-close')).toHaveLength(1);
-    shell.notices.show(offer());
+    shell.notices.show(() => offer());
     expect(shell.host.querySelectorAll('.notice')).toHaveLength(2);
     shell.host.querySelector<HTMLElement>('.notice-close')?.click();
     expect(words(shell.host)).not.toContain('Words');
@@ -125,7 +125,7 @@ describe('copying', () => {
   /** As a learner starts it: by a click, without which browsers allow nothing. */
   async function press(text: string): Promise<void> {
     const start = { label: 'Copy', run: () => void copyAnswers(window, shell.notices, text, t) };
-    shell.notices.show({ id: 'start', text: '', actions: [start] });
+    shell.notices.show(() => ({ id: 'start', text: '', actions: [start] }));
     await userEvent.click(button(shell.host, 'Copy'));
   }
 

@@ -1,31 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCourse } from './course-frame.ts';
-import { createMemoryLms, type MemoryLms } from './memory-lms.ts';
+import { AT_ONCE, connect, disconnect } from './memory-lms.ts';
 
-declare global {
-  interface Window {
-    API?: MemoryLms['api'];
-  }
-}
-
-/** What the head script leaves when the LMS was there at once. */
-const AT_ONCE = `var api=parent.API;window.courseEarly={api:api,initialized:api.LMSInitialize("")==="true",
-mode:api.LMSGetValue("cmi.core.lesson_mode"),status:api.LMSGetValue("cmi.core.lesson_status"),success:"",
-place:api.LMSGetValue("cmi.core.lesson_location")}`;
-
-function connect(values: Record<string, string> = {}): MemoryLms {
-  const lms = createMemoryLms({ 'cmi.core.lesson_status': 'not attempted', ...values });
-  window.API = lms.api;
-  return lms;
-}
-
-/** What one test left on this device is earlier work to the next one; the frame keeps its last when it goes. */
-afterEach(() => {
-  document.body.replaceChildren();
-  sessionStorage.clear();
-  localStorage.clear();
-  delete window.API;
-});
+afterEach(disconnect);
 
 describe('the session in view', () => {
   it('shows that an answer is saved', async () => {

@@ -47,6 +47,6 @@ export function openShell(): ShellPage {
     host,
     view,
     notices: createNotices(host, t),
-    save: createSaveState(find('course_save'), find('course_heard'), t, 'en-GB'),
+    save: createSaveState(find('course_save'), find('course_heard'), t, sampleIndex),
   };
 }

@@ -4,7 +4,12 @@ import type { Codebook, CodebookEntry } from '../../../components/model/record.t
 
 /** Entry of the question that a page or a sitting shows, found as a person would: by its words. */
 export async function entryFor(question: Locator, codebook: Codebook): Promise<CodebookEntry> {
-  const stem = plain(await question.locator('.question-stem').innerText());
+  return entryOfStem(await question.locator('.question-stem').innerText(), codebook);
+}
+
+/** @throws when the codebook has no question with these words. */
+export function entryOfStem(words: string, codebook: Codebook): CodebookEntry {
+  const stem = plain(words);
   const entry = codebook.entries.find(({ retired, text }) => !retired && plain(text) === stem);
   if (!entry) throw new Error(`The codebook has no question with the words “${stem}”.`);
   return entry;
@@ -43,6 +48,9 @@ export function answerTo(entry: CodebookEntry, rightly: boolean): Given {
 export async function give(question: Locator, { type }: CodebookEntry, given: Given): Promise<void> {
   if (typeof given === 'string') return question.locator('input[type=text]').fill(given);
   if (type === 'ordering') return putInOrder(question, given, (button) => button.click());
+  // What was ticked for an earlier try is no part of this one.
+  const ticked = question.locator('input[type=checkbox]:checked');
+  while ((await ticked.count()) > 0) await ticked.first().uncheck();
   for (const id of given) {
     const select = question.locator(`select[data-row="${id.split('.')[0] ?? ''}"]`);
     if ((await select.count()) > 0) await select.selectOption(id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  launchAttributes,
   launchBody,
   launchDocument,
   launchHead,
@@ -45,6 +46,13 @@ describe('the launch file', () => {
       'id="course-ledger"',
     ]);
     expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
+  it('brings an icon where no LMS is around it, so that no host is asked for one', () => {
+    expect(launchHead(input)).not.toContain('rel="icon"');
+    expect(launchHead({ ...input, standard: 'web' })).toMatch(
+      /<link rel="icon" href="data:image\/svg\+xml,[^"]+">/,
+    );
   });
 
   it('has the text of page one and of no other page outside the data', () => {
@@ -127,6 +135,20 @@ describe('the launch file', () => {
       '<title>Making Partnerships Work · Making Partnerships Work: a course for library staff</title>',
     );
     expect(launchHead(input)).toContain('content="sample 0.1.0"');
+  });
+
+  it('offers the other language by its own name, and knows no first page, since it may be read in either', () => {
+    const languages = [
+      { language: 'en-GB', dir: 'ltr', name: 'English' },
+      { language: 'es', dir: 'ltr', name: 'Español' },
+    ] as const;
+    const several = { ...input, index: { ...sampleIndex, languages } };
+    expect(launchBody(several)).toContain(
+      '<button type="button" class="language" lang="es">Español</button>',
+    );
+    expect(launchBody(several)).toContain('"language.now"');
+    expect(launchAttributes(several)).toBe('lang="en-GB" dir="ltr" data-first=""');
+    expect(launchBody(input)).not.toMatch(/course_languages|"language\.now"/);
   });
 
   it('puts texts into the template unchanged, also those that look like a replacement pattern', () => {

@@ -93,14 +93,15 @@ describe('showing trouble', () => {
       ...idle,
       notices: {
         host: null as never,
-        show: (shown) => {
-          notice = shown;
-          log.push(read(shown));
+        show: (make) => {
+          notice = make();
+          log.push(read(notice));
         },
         close: (id) => log.push(`close ${id}`),
+        again: () => {},
       },
       place: () => 'device',
-      locale: 'en-GB',
+      index: { language: 'en-GB' },
       t,
     });
     return { log, show, press: (at: number) => notice?.actions?.[at]?.run() };

@@ -1,6 +1,6 @@
 /**
- * One fixture for each code: the small course with one thing wrong. A fixture holds the files that differ
- * (`DELETED` lists those that are gone) and, in `expected.txt`, the report that an author reads.
+ * One fixture for each code: the small course, or the one that `BASE` names, with one thing wrong. A fixture holds the
+ * files that differ (`DELETED` lists those that are gone) and, in `expected.txt`, the report that an author reads.
  */
 import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +22,8 @@ const elsewhere = [
 ];
 
 async function fixtureFolder(code: string): Promise<string> {
-  const course = await courseFolder();
+  const base = await readFile(join(invalid, code, 'BASE'), 'utf8').catch(() => 'valid/small');
+  const course = await courseFolder({}, base.trim());
   await cp(join(invalid, code), course, { recursive: true });
   const gone = await readFile(join(invalid, code, 'DELETED'), 'utf8').catch(() => '');
   for (const file of gone.split('\n').filter(Boolean)) await rm(join(course, file));

@@ -8,6 +8,7 @@ import {
   entryLine,
   formatLedger,
   readLedger,
+  releasedSince,
   releaseLedger,
   writeLedger,
   type Ledger,
@@ -126,7 +127,7 @@ describe('planLedger', () => {
   });
 
   it('never renumbers what was released', () => {
-    const released = releaseLedger(ledgerOf('pages 0 a', 'pages 1 b'), []);
+    const released = releaseLedger(ledgerOf('pages 0 a', 'pages 1 b'), [], '1.0.0');
     const text = formatLedger(released).replace('pages 1 b', 'pages 1 b\n  - pages 1 c');
     const { findings, ledger } = planLedger(readLedger(text).ledger, []);
     expect(findings.map(({ code }) => code)).toEqual(['ledger-duplicate']);
@@ -156,7 +157,7 @@ describe('two branches merged by union', () => {
   it('come out with one number for each key, none missing, and nothing released is moved', () => {
     fc.assert(
       fc.property(branch, branch, branch, (base, left, right) => {
-        const start = releaseLedger(planLedger(emptyLedger, pages(...base)).ledger, []);
+        const start = releaseLedger(planLedger(emptyLedger, pages(...base)).ledger, [], '1.0.0');
         const [one, two] = [left, right].map((keys) => planLedger(start, pages(...keys)).ledger);
         const merged = [...one!.entries, ...two!.entries.slice(start.entries.length)];
         const needed = pages(...left, ...right);
@@ -179,7 +180,7 @@ describe('the file', () => {
       need('choices', 'q.x'),
       need('objectives', 'O1'),
     ]);
-    const released = releaseLedger(ledger, []);
+    const released = releaseLedger(ledger, [], '1.0.0');
     const { ledger: again, findings } = readLedger(formatLedger(released));
     expect(findings).toEqual([]);
     expect(linesOf(again)).toEqual(linesOf(released));
@@ -225,5 +226,52 @@ describe('the file', () => {
     expect(await readdir(folder)).toEqual(['ledger.yaml']);
     await expect(writeLedger(join(folder, 'missing'), emptyLedger)).rejects.toThrow('ENOENT');
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('versions of releases', () => {
+  const rows = (...keys: string[]): Need[] => keys.map((key) => need('interactions', `m1.${key}`));
+  const file = (...marks: string[]): Ledger => {
+    const lines = marks.map((mark) => `  - ${mark}\n`).join('');
+    const { ledger, findings } = readLedger(`released:\n${lines}entries:\n`);
+    expect(findings).toEqual([]);
+    return ledger;
+  };
+
+  it('are written down, one line for each release, and read again', () => {
+    const first = releaseLedger(planLedger(emptyLedger, rows('a', 'b')).ledger, [], '0.3.0');
+    const grown = planLedger(readLedger(formatLedger(first)).ledger, rows('a', 'b', 'c'));
+    const second = releaseLedger(grown.ledger, [], '0.4.0');
+    expect(formatLedger(second)).toContain(
+      'released:\n  - interactions 2 0.3.0\n  - interactions 3 0.4.0\nentries:\n',
+    );
+    const { ledger } = readLedger(formatLedger(second));
+    expect([0, 1, 2, 3].map((row) => releasedSince(ledger, row))).toEqual(['0.3.0', '0.3.0', '0.4.0', null]);
+    expect(formatLedger(ledger)).toBe(formatLedger(second));
+    expect(formatLedger(releaseLedger(ledger, [], '0.4.0'))).toBe(formatLedger(second));
+  });
+
+  it('are unknown for rows of lines without one, and those lines stay', () => {
+    const old = file('interactions 2', 'pages 0');
+    const next = releaseLedger(planLedger(old, rows('a', 'b', 'c')).ledger, [], '0.5.0');
+    const { ledger } = readLedger(formatLedger(next));
+    expect([0, 1, 2].map((row) => releasedSince(ledger, row))).toEqual(['', '', '0.5.0']);
+    expect(formatLedger(ledger)).toContain('  - interactions 2\n  - interactions 3 0.5.0\n');
+    expect(ledger.released.get('interactions')).toBe(3);
+  });
+
+  it('of two branches stand side by side: a row has the lowest mark above it', () => {
+    const { releases } = file('interactions 4 0.4.0', 'interactions 2 0.3.0', 'interactions 2 0.3.0');
+    expect([1, 2, 3, 4].map((row) => releasedSince({ releases }, row))).toEqual([
+      '0.3.0',
+      '0.4.0',
+      '0.4.0',
+      null,
+    ]);
+  });
+
+  it('belong to rows of reports alone', () => {
+    const { findings } = readLedger('released:\n  - pages 2 0.3.0\n  - interactions 2 new\nentries:\n');
+    expect(findings.map(({ code }) => code)).toEqual(['ledger-line', 'ledger-line']);
   });
 });

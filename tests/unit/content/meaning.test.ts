@@ -76,7 +76,7 @@ describe('planMeanings', () => {
     expect(planMeanings(first, [q(A), q(B, 'r')], as)).toMatchObject({ edition: 0, pending: [] });
     const changed = planMeanings(first, [q(C), q(B, 'r')], as);
     expect(changed).toMatchObject({ edition: 1, changed: new Map([['q', 1]]) });
-    const released = releaseLedger({ ...emptyLedger, meanings: first }, changed.pending);
+    const released = releaseLedger({ ...emptyLedger, meanings: first }, changed.pending, '1.0.0');
     expect(released.meanings.map(meaningLine)).toEqual([
       'meanings 0 q.aaaaaaaa',
       'meanings 0 r.bbbbbbbb',
@@ -130,7 +130,7 @@ describe('a course with a released ledger', () => {
   async function releasedFolder(): Promise<string> {
     const folder = await courseFolder();
     const { course, ledger } = await compileCourse(folder);
-    await writeLedger(folder, releaseLedger(ledger.ledger, course?.meanings.pending ?? []));
+    await writeLedger(folder, releaseLedger(ledger.ledger, course?.meanings.pending ?? [], '1.0.0'));
     return folder;
   }
 

@@ -6,7 +6,7 @@ import { play } from '../../../components/model/play.ts';
 import type { Step } from '../../../components/model/progress.ts';
 import { emitScenario } from '../../../scripts/content/emit-activities.ts';
 import { checkStory } from '../../../scripts/content/check-story.ts';
-import { english } from '../../../scripts/content/labels.ts';
+import { labelsIn } from '../../../scripts/content/labels.ts';
 import { parseMarkdown } from '../../../scripts/content/parse.ts';
 import { readScenario } from '../../../scripts/content/scenarios.ts';
 import type { ScenarioSource } from '../../../scripts/content/source.ts';
@@ -40,7 +40,7 @@ describe('walkStory', () => {
   it('meets exactly what a learner can meet', () => {
     const source = readStory(small);
     const targets = { pages: [], glossary: {}, glossaryPage: null, referencesPage: null };
-    const dressing = { labels: english, media: new Map(), targets, ownId: (kind: string) => kind };
+    const dressing = { labels: labelsIn('en'), media: new Map(), targets, ownId: (kind: string) => kind };
     const content = emitScenario(source, {}, dressing);
     const met = new Set([...walkStory(source).meetings.values()].map(({ scene }) => scene.id));
     const played = new Set<string>();

@@ -50,13 +50,8 @@ const ending: Ending = {
 
 /** A page that shows what was done, or does not. */
 function pageThat(shows: boolean): Player {
-  const locator = {
-    evaluate: () => Promise.resolve(),
-    waitFor: () => Promise.resolve(),
-    first: () => locator,
-    isVisible: () => Promise.resolve(shows),
-  };
-  return { course: { locator: () => locator } } as unknown as Player;
+  const frame = { evaluate: () => Promise.resolve(shows) };
+  return { page: { frame: () => frame } } as unknown as Player;
 }
 
 function oracleWith(change: Partial<Ending>): RunOracle {

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Codebook, CodebookEntry } from '../../../components/model/record.ts';
+import { codebookOf, entryOf } from '../../support/codebook.ts';
 import { codebookCsv, codebookJson } from '../../../scripts/package/codebook.ts';
 
-const entry: CodebookEntry = {
-  index: 0,
-  id: 'm1.first',
-  type: 'single',
-  text: 'How many?',
+const entry = entryOf({
   options: [
     { id: 'few', text: 'A few', note: '' },
     { id: 'many', text: 'Many, "very" many', note: 'right' },
@@ -14,22 +11,15 @@ const entry: CodebookEntry = {
   right: ['many'],
   outcome: 'O1',
   element: 'trust',
-  page: 'one',
-  module: 'm1',
-  retired: false,
-};
-const codebook = (change: Partial<CodebookEntry> = {}): Codebook => ({
-  course: 'c',
-  version: '1',
-  title: 'C',
-  entries: [{ ...entry, ...change }],
 });
+const codebook = (change: Partial<CodebookEntry> = {}): Codebook =>
+  codebookOf({ entries: [{ ...entry, ...change }] });
 
 it('writes a row that a spreadsheet reads', () => {
   const [head, row] = codebookCsv(codebook()).split('\r\n');
-  expect(head).toBe('\ufeffindex,id,type,question,options,right,outcome,element,page,module,retired');
+  expect(head).toBe('\ufeffindex,id,type,question,options,right,outcome,element,page,module,since,retired');
   expect(row).toBe(
-    '0,m1.first,single,How many?,"few: A few\nmany: Many, ""very"" many (right)",many,O1,trust,one,m1,no',
+    '0,m1.first,single,How many?,"few: A few\nmany: Many, ""very"" many (right)",many,O1,trust,one,m1,1,no',
   );
 });
 

@@ -24,6 +24,7 @@ const sources: Readonly<Record<string, string>> = {
   'components/app/shared.ts': "import { one } from './one.ts'; window.courseShared = { one };",
   'components/app/one.ts': `export const one = (text) => text + '${'1'.repeat(700)}'; export const two = 2;`,
   'components/app/later.ts': "import { one } from './one.ts'; window.courseLater = (app) => one(app);",
+  'components/app/tools.ts': 'window.courseTools = () => 1;',
   'components/app/main.scorm12.ts': `import './elements.ts'; import './shared.ts';
     import { html, render } from 'lit';
     render(html\`<p>\${'</script><!-- <script>'}</p>\`, document.body);`,
@@ -245,7 +246,7 @@ describe('activities', () => {
 
   it('that a course does without leave what is taken along out', () => {
     for (const [file, all] of [
-      ['components/app/tools/list.ts', ['takeaway']],
+      ['components/app/tools/list.ts', ['takeaway', 'pilot']],
       ['components/app/tools/documents/list.ts', ['agreement', 'notes', 'record']],
     ] as const) {
       const code = readFileSync(join(repository, file), 'utf8');
@@ -257,6 +258,8 @@ describe('activities', () => {
     expect(keepActivities(`/${documents}`, code, ['record'])?.match(/\w+Document/g)).toEqual([
       'recordDocument',
     ]);
+    const languages = [{ language: 'en-GB', dir: 'ltr', name: 'English' }] as const;
+    expect(usedActivities({ ...index, languages }, [])).toEqual(['language']);
   });
 
   it('name the types of questions, of the bank too', () => {
@@ -282,14 +285,24 @@ describe('activities', () => {
     'that a course does without leave %s, and nothing else does',
     (file) => {
       const code = readFileSync(fileURLToPath(new URL(`../../../${file}`, import.meta.url)), 'utf8');
-      const all = ['agreement', 'assessment', 'question', 'reflection', 'scenario', 'finding'] as const;
+      const all = [
+        'agreement',
+        'assessment',
+        'language',
+        'question',
+        'reflection',
+        'scenario',
+        'finding',
+        'pilot',
+      ] as const;
       expect(keepActivities(`C:\\course\\${file.replaceAll('/', '\\')}`, code, all)).toBe(code);
       const few = keepActivities(`/${file}`, code, ['question']) ?? '';
       expect(few).toContain('/question');
-      for (const gone of ['/agreement', '/assessment', '/reflection', '/scenario'])
-        expect(few).not.toContain(gone);
-      const gone = code.includes('finding') ? 5 : 4;
-      expect(few.split('\n').length).toBe(code.split('\n').length - gone);
+      const named = (name: string): boolean => code.includes(`/${name}`) || code.includes(` as ${name} `);
+      const gone = all.filter((name) => name !== 'question' && named(name));
+      expect(gone.length).toBeGreaterThanOrEqual(4);
+      for (const name of gone) expect(few).not.toContain(` as ${name} `);
+      expect(few.split('\n').length).toBe(code.split('\n').length - gone.length);
     },
   );
 
@@ -354,6 +367,7 @@ describe('activities', () => {
     const all = [
       'asides',
       'figures',
+      'language',
       'cover',
       'glossary',
       'references',
@@ -362,6 +376,8 @@ describe('activities', () => {
       'tools',
       'takeaway',
       'finding',
+      'logo',
+      'pilot',
     ] as const;
     expect(keepActivities(`/${file}`, code, all)).toBe(code);
     const few = keepActivities(`/${file}`, code, ['references']) ?? '';

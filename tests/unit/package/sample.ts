@@ -79,6 +79,8 @@ export async function sampleInput(target: Target, change: Partial<PackageInput> 
   return {
     target,
     form: 'inline',
+    locales: [],
+    language: null,
     course: { index, modules, ledger: { pages: {} }, t: createTranslate(en, 'en-GB') },
     player,
     media: [{ name: 'media/cup.svg', bytes: cup }],

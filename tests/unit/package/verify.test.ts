@@ -206,3 +206,43 @@ describe('the second script', () => {
     expect(await faultsOfLater('eval("1")')).toEqual(['eval index.html']);
   });
 });
+
+describe('further languages', () => {
+  const both = [
+    { language: 'en-GB', dir: 'ltr', name: 'English' },
+    { language: 'es', dir: 'ltr', name: 'Español' },
+  ] as const;
+
+  async function bilingual(
+    change: Partial<PackageInput> = {},
+    edit?: (files: readonly PlannedFile[]) => readonly PlannedFile[],
+  ): Promise<string[]> {
+    const { course } = await sampleInput(scorm12);
+    const index = { ...course.index, languages: both };
+    const spanish = { index: { ...index, language: 'es' }, modules };
+    return faults(scorm12, { course: { ...course, index }, locales: [spanish], ...change }, edit);
+  }
+
+  it('have no fault where each has its file', async () => {
+    expect(await bilingual()).toEqual([]);
+  });
+
+  it('are refused without their file', async () => {
+    expect(await bilingual({ locales: [] })).toEqual(['references index.html']);
+  });
+
+  it('are refused where nobody can choose them', async () => {
+    const { course } = await sampleInput(scorm12);
+    expect(await bilingual({ course })).toEqual(['stray lang/es.js']);
+  });
+
+  it('hold data alone', async () => {
+    const more = rewrite('lang/es.js', /$/, 'alert(1);\n');
+    expect(await bilingual({}, more)).toEqual(['data lang/es.js']);
+  });
+
+  it('load nothing that is not in the zip', async () => {
+    const away = rewrite('lang/es.js', 'media/cup.svg', 'media/es/cup.svg');
+    expect(await bilingual({}, away)).toEqual(['references lang/es.js']);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Codebook, CodebookEntry } from '../../../components/model/record.ts';
+import type { CodebookEntry } from '../../../components/model/record.ts';
+import { codebookOf, entryOf } from '../../support/codebook.ts';
 import { answersOf } from '../../../components/preview/report/answers.ts';
 import { pageTimesOf } from '../../../components/preview/report/times.ts';
 import { readSeconds, summarise, timeInWords } from '../../../components/preview/report/summary.ts';
@@ -62,12 +63,9 @@ const spoken: Readonly<Record<string, Spoken>> = {
   },
 };
 
-const codebook: Codebook = {
-  course: 'c',
-  version: '1',
-  title: 'C',
+const codebook = codebookOf({
   entries: [
-    {
+    entryOf({
       index: 0,
       id: 'm3.hall.call',
       type: 'decision',
@@ -78,9 +76,8 @@ const codebook: Codebook = {
       element: 'A9',
       page: 'p',
       module: 'm3',
-      retired: false,
-    },
-    {
+    }),
+    entryOf({
       index: 1,
       id: 'm3.hall',
       type: 'path',
@@ -91,10 +88,9 @@ const codebook: Codebook = {
       element: '',
       page: 'p',
       module: 'm3',
-      retired: false,
-    },
+    }),
   ],
-};
+});
 
 it('tells how a story ended, and the choices that led there', () => {
   const values = {

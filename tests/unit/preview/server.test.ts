@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codebookOf } from '../../support/codebook.ts';
 import { startPreview, type Preview } from '../../../scripts/preview/index.ts';
 import type { DeskData, Launch } from '../../../components/preview/wire.ts';
 
@@ -76,7 +77,7 @@ beforeAll(async () => {
   preview = await startPreview({
     port: 0,
     zips: [{ target: 'scorm12', path: join(folder, 'course.zip') }],
-    codebook: { course: 'c', version: '1', title: 'Tea </script> talk', entries: [] },
+    codebook: codebookOf({ title: 'Tea </script> talk' }),
     dataDir: join(folder, 'data'),
     pages,
     now: () => new Date(0),

@@ -56,7 +56,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('releaseIn', () => {
   it('reads what a package carries', async () => {
     const old = await releaseIn(await zipOf(course), 'old.zip');
-    const now = presentRelease(course, template);
+    const now = presentRelease({ course, locales: [] }, template);
     expect(old).toMatchObject({ index: course.index, entries: course.ledger.entries, state: STATE_FORMAT });
     expect(old.identifiers).toEqual(now.identifiers);
     expect(compareReleases(old, now).verdict).toBe('safe');
@@ -151,7 +151,7 @@ describe('releaseIn', () => {
   });
 
   it('knows the format of progress of packages that did not say it, and of none that was unsettled', async () => {
-    const now = presentRelease(course, template);
+    const now = presentRelease({ course, locales: [] }, template);
     const saying = async (state?: string): Promise<Release> => {
       const ledger = { entries: course.ledger.entries, hashes: {}, ...(state && { state }) };
       return releaseIn(await zipOf({ ...course, ledger } as CompiledCourse), 'old.zip');
@@ -178,6 +178,20 @@ describe('releaseIn', () => {
   });
 });
 
+describe('a course in two languages', () => {
+  it('is compared in the language of the package, whose words are of that one alone', async () => {
+    const path = new URL('../../fixtures/valid/languages', import.meta.url).pathname;
+    const compiled = await compileCourse(path);
+    const both = { course: compiled.course as CompiledCourse, locales: compiled.locales };
+    expect(presentRelease(both, template).index.title).toBe(both.course.index.title);
+    const spanish = presentRelease(both, template, 'es');
+    expect(spanish.index.title).toBe('Dos idiomas');
+    const old = { ...spanish, entries: [...both.course.ledger.entries] };
+    expect(compareReleases(old, spanish).verdict).toBe('safe');
+    expect(() => presentRelease(both, template, 'fr')).toThrow('no longer ships in that language');
+  });
+});
+
 describe('adoptInto', () => {
   it('makes a package that was handed out without a release safe to follow', async () => {
     const first = await courseFolder();
@@ -187,7 +201,10 @@ describe('adoptInto', () => {
     const text = await readFile(join(first, question), 'utf8');
     await writeFile(join(first, question), text.replace(/\n\n(?=\S)/, '\n\nNow: '));
     const present = async (): Promise<Release> =>
-      presentRelease((await compileCourse(first)).course as CompiledCourse, template);
+      presentRelease(
+        { course: (await compileCourse(first)).course as CompiledCourse, locales: [] },
+        template,
+      );
     expect(compareReleases(old, await present()).verdict).toBe('breaking');
     expect(await adoptInto(first, old)).not.toEqual([]);
     expect(compareReleases(old, await present()).verdict).toBe('asked-again');

@@ -1,29 +1,29 @@
 /**
- * Time of one device. Pauses are not waited for: the clock of its pages is put forward, a little at a time, and never
- * while a question to the server is open, so that a slow machine does not look like a slow server. Playwright's own
- * clock leaves a script behind at each step, which is too much for hundreds of them.
+ * Time of one device. Pauses are not waited for: the clock of its pages is put forward from one timer to the next, and
+ * never while a question to the server is open, so that a slow machine does not look like a slow server. Playwright's
+ * own clock leaves a script behind at each step, which is too much for hundreds of them.
  */
-import type { BrowserContext, Locator, Page, Request } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
-/** Milliseconds of one step: far below what the player waits for an answer. */
+/** Milliseconds by which several windows go on side by side: far below what one waits for another. */
 const STEP = 500;
 /** Longest state that is still on its way: a late API, two looks at the server and a try. */
 const SETTLED = 12_000;
-/** Real time, in which an answer must be here on any machine. */
-const ANSWERED = 3000;
-const LOOK_AGAIN = 5;
+/** Real time, in which a page must have gone on; a page behind another one may sleep. */
+const MOVED = 10_000;
 
 export class DeviceClock {
   readonly #context: BrowserContext;
-  readonly #asked = new Set<Request>();
   readonly #sent = new Map<Page, number>();
   #ahead = 0;
 
   constructor(context: BrowserContext) {
     this.#context = context;
-    context.on('request', (request) => this.#note(request));
-    context.on('requestfinished', (request) => this.#asked.delete(request));
-    context.on('requestfailed', (request) => this.#asked.delete(request));
+    context.on('request', (request) => {
+      if (request.method() !== 'POST') return;
+      const page = request.frame().page();
+      this.#sent.set(page, this.sentBy(page) + 1);
+    });
   }
 
   /** The page, which is still empty, will have this clock. */
@@ -42,39 +42,23 @@ export class DeviceClock {
   }
 
   async pass(time: number): Promise<void> {
-    for (let left = time; left > 0; left -= STEP) {
-      await this.#answered();
-      this.#ahead += Math.min(left, STEP);
-      const frames = this.#context.pages().flatMap((page) => page.frames());
-      const moved = frames.map((frame) => frame.evaluate(putForward, this.#ahead).catch(() => undefined));
-      // A frame may go away meanwhile, and a page behind another one may sleep.
-      await Promise.race([Promise.all(moved), realTime(ANSWERED)]);
-      // What answers and frames were waiting for has its turn.
-      await realTime(LOOK_AGAIN);
+    const end = this.#ahead + time;
+    while (this.#ahead < end) {
+      const pages = this.#context.pages();
+      this.#ahead = pages.length > 1 ? Math.min(this.#ahead + STEP, end) : end;
+      // A page may go away meanwhile.
+      const moved = pages.map((page) => page.evaluate(passTo, this.#ahead).catch(() => undefined));
+      await Promise.race([Promise.all(moved), realTime(MOVED)]);
     }
   }
 
-  /** Until the indicator says how it ended; gives what it says. */
-  async settle(save: Locator): Promise<string> {
+  /** Until a status of the indicator tells how it ended; gives it. */
+  async settle(status: () => Promise<string>): Promise<string> {
     for (let left = SETTLED; ; left -= STEP) {
-      const status = (await save.getAttribute('data-status')) ?? '';
-      if (left <= 0 || !/^(saving|connecting)$/.test(status)) return status;
+      const said = await status();
+      if (left <= 0 || !/^(saving|connecting)$/.test(said)) return said;
       await this.pass(STEP);
     }
-  }
-
-  #note(request: Request): void {
-    if (request.method() === 'HEAD') this.#asked.add(request);
-    if (request.method() !== 'POST') return;
-    const page = request.frame().page();
-    this.#sent.set(page, this.sentBy(page) + 1);
-  }
-
-  async #answered(): Promise<void> {
-    const end = Date.now() + ANSWERED;
-    while (this.#asked.size > 0 && Date.now() < end) await realTime(LOOK_AGAIN);
-    // A page that is gone does not say how its questions ended.
-    this.#asked.clear();
   }
 }
 
@@ -83,11 +67,49 @@ export function realTime(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-interface WoundWindow extends Window {
-  putForward?: (ahead: number) => Promise<void>;
+/** Clock of a window. */
+interface FrameClock {
+  /** Questions to the server that are open. */
+  readonly asked: number;
+  /** How far ahead of real time it must be for its next timer. */
+  next(): number;
+  /** Puts it forward. */
+  set(ahead: number): void;
+  /** Acts as the first timer says that is due; false where none is. */
+  act(): boolean;
+  /** After it was put forward. */
+  rewind(): void;
+  realTime(milliseconds: number): Promise<void>;
 }
 
-const putForward = (ahead: number): Promise<void> | undefined => (window as WoundWindow).putForward?.(ahead);
+export interface WoundWindow extends Window {
+  deviceClock?: FrameClock;
+}
+
+/** Puts the clocks of a page and its frames forward, one timer after the other. Runs in the page. */
+async function passTo(to: number): Promise<void> {
+  /** Real time (ms), in which an answer must be here on any machine, and in which what was begun has its turn. */
+  const [ANSWERED, TURN] = [3000, 5];
+  const clocks = (): FrameClock[] =>
+    [window, ...Array.from(window.frames)].flatMap((frame) => (frame as WoundWindow).deviceClock ?? []);
+  const [own] = clocks();
+  if (!own) return;
+  // No course has so many timers in a pause; one that does must not stand still for ever.
+  for (let left = 1000; left > 0; left -= 1) {
+    for (let wait = ANSWERED; wait > 0 && clocks().some(({ asked }) => asked > 0); wait -= TURN)
+      await own.realTime(TURN);
+    const all = clocks().sort((one, other) => one.next() - other.next());
+    const next = Math.min(to, all[0]?.next() ?? to);
+    for (const clock of all) clock.set(next);
+    const acted = all[0]?.act() ?? false;
+    await own.realTime(TURN);
+    if (!acted && next >= to) break;
+  }
+  for (const clock of clocks()) {
+    clock.set(to);
+    clock.rewind();
+  }
+}
 
 /** Runs in every frame before its own scripts, so it may use nothing from outside. */
 function install(first: number): void {
@@ -95,9 +117,11 @@ function install(first: number): void {
   const wait = window.setTimeout.bind(window);
   const cancel = window.clearTimeout.bind(window);
   const elapsed = performance.now.bind(performance);
+  const ask = window.fetch.bind(window);
   const timers = new Map<number, { due: number; act: () => void; real: number }>();
   let ahead = first;
   let latest = 0;
+  let asked = 0;
   const now = (): number => RealDate.now() + ahead;
   const fire = (id: number): void => {
     const timer = timers.get(id);
@@ -105,13 +129,32 @@ function install(first: number): void {
     cancel(timer?.real);
     timer?.act();
   };
-  const later = (act: (...values: unknown[]) => void, time = 0, ...values: unknown[]): number => {
-    const id = (latest += 1);
-    timers.set(id, { due: now() + time, act: () => act(...values), real: wait(() => fire(id), time) });
-    return id;
+  const earliest = (): [number, number] =>
+    [...timers].reduce<[number, number]>(
+      (least, [id, { due }]) => (due < least[1] ? [id, due] : least),
+      [0, Infinity],
+    );
+  const clock: FrameClock = {
+    get asked() {
+      return asked;
+    },
+    next: () => earliest()[1] - RealDate.now(),
+    set: (to) => (ahead = Math.max(ahead, to)),
+    act() {
+      const [id, due] = earliest();
+      if (due <= now()) fire(id);
+      return due <= now();
+    },
+    rewind() {
+      for (const [id, timer] of timers) {
+        cancel(timer.real);
+        timer.real = wait(() => fire(id), timer.due - now());
+      }
+    },
+    realTime: (milliseconds) => new Promise((resolve) => wait(resolve, milliseconds)),
   };
-  const isDue = ([, { due }]: [number, { due: number }]): boolean => due <= now();
   Object.assign(window, {
+    deviceClock: clock,
     Date: class extends RealDate {
       static override now(): number {
         return now();
@@ -120,22 +163,18 @@ function install(first: number): void {
         super(...((values.length > 0 ? values : [now()]) as [number]));
       }
     },
-    setTimeout: later,
+    setTimeout: (act: (...values: unknown[]) => void, time = 0, ...values: unknown[]): number => {
+      const id = (latest += 1);
+      timers.set(id, { due: now() + time, act: () => act(...values), real: wait(() => fire(id), time) });
+      return id;
+    },
     clearTimeout: (id: number): void => {
       cancel(timers.get(id)?.real);
       timers.delete(id);
     },
-    putForward: async (to: number): Promise<void> => {
-      ahead = to;
-      const due = [...timers].filter(isDue).sort(([, one], [, other]) => one.due - other.due);
-      for (const [id] of due) {
-        fire(id);
-        await null;
-      }
-      for (const [id, timer] of timers) {
-        cancel(timer.real);
-        timer.real = wait(() => fire(id), timer.due - now());
-      }
+    fetch: (...question: Parameters<typeof fetch>): Promise<Response> => {
+      asked += 1;
+      return ask(...question).finally(() => (asked -= 1));
     },
   });
   performance.now = () => elapsed() + ahead - first;

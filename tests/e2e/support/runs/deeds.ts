@@ -2,15 +2,15 @@
  * What a learner did in the real player, and whether it is there: in the data of the server, and on the page. Nothing
  * here knows how anything is saved.
  */
-import type { Locator } from '@playwright/test';
 import type { CourseIndex } from '../../../../components/model/course.ts';
 import type { Progress } from '../../../../components/model/progress.ts';
 import type { Codebook } from '../../../../components/model/record.ts';
 import type { Step } from '../../../faults/plan.ts';
-import { answerTo, entryFor, give } from '../answers.ts';
+import { answerTo, entryOfStem, type Given } from '../answers.ts';
 import { AGREEMENT, MONDAY } from '../course.ts';
 import type { Player } from '../player.ts';
-import { press, pressIfThere, turnTo } from './hands.ts';
+import type { WoundWindow } from './clock.ts';
+import { inCourse, turnTo, type HandsWindow } from './hands.ts';
 
 export interface Doing {
   readonly item: string;
@@ -60,36 +60,43 @@ const done = (kind: Doing['kind'], item: string, page: string, words = '', open 
   open,
 });
 
-async function answer(player: Player, { pageOf }: Course, step: Step & { do: 'answer' }) {
-  const page = pageOf.get(step.question) ?? '';
-  await turnTo(player, page);
-  const question = player.course.locator(`course-question[data-id="${step.question}"]`);
-  if ((await question.locator('.question-mark').count()) > 0) {
-    if (!(await pressIfThere(question.getByRole('button', { name: /try again/i })))) return null;
-    await question.locator('.question-mark').first().waitFor({ state: 'detached' });
-  }
-  await tick(question, step.answer);
-  await press(question.getByRole('button', { name: 'Check my answer' }));
-  return done('answer', step.question, page);
-}
-
-/** Ticks these and no others. */
-async function tick(question: Locator, wanted: readonly string[]): Promise<void> {
-  await question.locator('input').first().waitFor();
-  await question.evaluate((element, ids) => {
-    for (const box of element.querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]'))
-      if (box.checked !== ids.includes(box.value) && (box.type === 'checkbox' || !box.checked)) box.click();
-  }, wanted);
+async function answer(
+  player: Player,
+  { pageOf }: Course,
+  { question, answer: ids }: Step & { do: 'answer' },
+) {
+  const page = pageOf.get(question) ?? '';
+  const act = async (given: { page: string; question: string; ids: readonly string[] }): Promise<boolean> => {
+    const { hands } = window as unknown as HandsWindow;
+    await hands.turnTo(given.page);
+    const asked = await hands.shown(`course-question[data-id="${given.question}"]`);
+    if (asked.querySelector('.question-mark')) {
+      const again = hands.button(asked, 'Try again');
+      if (!again) return false;
+      again.click();
+      await hands.until(() => !asked.querySelector('.question-mark'));
+    }
+    // These and no others.
+    for (const box of Array.from(asked.querySelectorAll('input')))
+      if (box.checked !== given.ids.includes(box.value) && (box.type === 'checkbox' || !box.checked))
+        box.click();
+    (await hands.until(() => hands.button(asked, 'Check my answer'))).click();
+    return true;
+  };
+  return (await inCourse(player, act, { page, question, ids })) ? done('answer', question, page) : null;
 }
 
 async function choose(player: Player, { index }: Course, item: string, pick: number) {
   const page = index.scenarios.find(({ id }) => id === item)?.page ?? '';
-  await turnTo(player, page);
-  const choices = player.course.locator('course-scenario .scenario-choice');
-  const count = await choices.count();
-  if (count === 0) return null;
-  await press(choices.nth(pick % count));
-  return done('story', item, page);
+  const act = async (given: { page: string; pick: number }): Promise<boolean> => {
+    const { hands } = window as unknown as HandsWindow;
+    await hands.turnTo(given.page);
+    const story = await hands.shown('course-scenario');
+    const choices = story.querySelectorAll<HTMLElement>('.scenario-choice');
+    choices[given.pick % choices.length]?.click();
+    return choices.length > 0;
+  };
+  return (await inCourse(player, act, { page, pick })) ? done('story', item, page) : null;
 }
 
 /** Long enough for several, short enough for suspend data. */
@@ -102,49 +109,78 @@ async function reflect(player: Player, { index }: Course, step: Step & { do: 're
 
 async function agree(player: Player, { index }: Course, { slot, ours, ask }: Step & { do: 'agree' }) {
   const part = index.slots.find(({ id }) => id === slot)?.part;
-  const deed = await write(
-    player,
-    part === 'plan' ? MONDAY : AGREEMENT,
-    `textarea#agreement_${slot}_ours`,
-    ours,
-  );
-  if (deed && ask) await player.course.locator(`textarea#agreement_${slot}_ask`).fill(ask.slice(0, LONGEST));
+  const page = part === 'plan' ? MONDAY : AGREEMENT;
+  const deed = await write(player, page, `textarea#agreement_${slot}_ours`, ours);
+  if (deed && ask) await write(player, page, `textarea#agreement_${slot}_ask`, ask);
   return deed;
 }
 
 async function write(player: Player, page: string, box: string, words: string) {
-  await turnTo(player, page);
-  const found = player.course.locator(box);
-  if ((await found.count()) === 0 || !(await found.isEditable())) return null;
   const short = words.slice(0, LONGEST);
-  await found.fill(short);
-  return done('words', box, page, short);
+  const act = async (given: { page: string; box: string; words: string }): Promise<boolean> => {
+    const { hands } = window as unknown as HandsWindow;
+    await hands.turnTo(given.page);
+    // A story has its question about one's own work only at its end.
+    const found = await hands
+      .until(() => document.querySelector<HTMLTextAreaElement>(given.box), 300)
+      .catch(() => null);
+    if (!found || found.readOnly || found.disabled) return false;
+    hands.write(found, given.words);
+    return true;
+  };
+  return (await inCourse(player, act, { page, box, words: short })) ? done('words', box, page, short) : null;
 }
 
 async function sit(player: Player, { index, codebook }: Course, step: Step & { do: 'sit' }) {
   const page = index.assessment?.page ?? '';
-  await turnTo(player, page);
-  const { course } = player;
-  const end = course.locator('.assessment-end');
-  if ((await end.count()) === 0) {
-    if (!(await pressIfThere(course.getByRole('button', { name: /^(Start|Try again)$/ })))) return null;
-    await end.waitFor();
+  const stems = await inCourse(player, begin, page);
+  if (!stems) return null;
+  const entries = stems.slice(0, step.answers).map((stem) => entryOfStem(stem, codebook));
+  const given = entries.map((entry, at) => ({ type: entry.type, given: answerTo(entry, at < step.right) }));
+  await inCourse(player, answerSitting, { given, finish: step.finish });
+  return step.finish ? done('sitting', 'sitting', page) : done('sitting', 'sitting', page, '', step.answers);
+}
+
+/** Starts a sitting unless one is open; gives its questions. Runs in the page. */
+async function begin(page: string): Promise<string[] | null> {
+  const { hands } = window as unknown as HandsWindow;
+  await hands.turnTo(page);
+  const check = await hands.shown('course-assessment');
+  if (!check.querySelector('.assessment-end')) {
+    const start = hands.button(check, 'Start') ?? hands.button(check, 'Try again');
+    if (!start) return null;
+    start.click();
+    await hands.until(() => check.querySelector('.assessment-end'));
   }
-  const questions = course.locator('.assessment-questions > li');
-  for (let at = 0; at < step.answers; at += 1) {
-    const entry = await entryFor(questions.nth(at), codebook);
-    await give(questions.nth(at), entry, answerTo(entry, at < step.right));
+  const stems = (): string[] =>
+    Array.from(check.querySelectorAll<HTMLElement>('.question-stem'), ({ innerText }) => innerText);
+  const count = check.querySelectorAll('.assessment-questions > li').length;
+  await hands.until(() => stems().length === count);
+  return stems();
+}
+
+interface Sitting {
+  readonly given: readonly { readonly type: string; readonly given: Given }[];
+  readonly finish: boolean;
+}
+
+/** Answers the first questions, and finishes where that is wanted. Runs in the page. */
+async function answerSitting({ given, finish }: Sitting): Promise<void> {
+  const { hands } = window as unknown as HandsWindow;
+  const check = await hands.shown('course-assessment');
+  const questions = check.querySelectorAll('.assessment-questions > li');
+  for (const [at, one] of given.entries()) {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const question = questions[at];
+    if (question) await hands.give(question, one.type, one.given);
   }
-  if (!step.finish) return done('sitting', 'sitting', page, '', step.answers);
+  if (!finish) return;
   // Once names the open ones, twice finishes.
-  await press(end.locator('.button'));
-  await course
-    .locator('.assessment-open')
-    .or(course.getByRole('heading', { name: /^You got/ }))
-    .waitFor();
-  await pressIfThere(end.locator('.button'));
-  await end.waitFor({ state: 'detached' });
-  return done('sitting', 'sitting', page);
+  const end = (): HTMLElement | null => check.querySelector('.assessment-end .button');
+  end()?.click();
+  await hands.until(() => !end() || check.querySelector('.assessment-open'));
+  end()?.click();
+  await hands.until(() => !end());
 }
 
 /** Whether what the server holds has it. */
@@ -162,25 +198,38 @@ export function isHeld({ item, kind, words, open }: Doing, progress: Progress): 
 }
 
 /** Whether the page shows it, or words that were written into the same box elsewhere. */
-export async function isShown(player: Player, deed: Doing, others: readonly string[]): Promise<boolean> {
-  const { item, kind, page, words } = deed;
-  const { course } = player;
-  await turnTo(player, page);
-  if (kind === 'sitting') return isSittingShown(course.locator('course-assessment'), deed.open);
-  if (kind === 'words') {
-    const shown = await course.locator(item).inputValue();
-    return shown === words || others.includes(shown);
-  }
-  const sign =
-    kind === 'answer'
-      ? course.locator(`course-question[data-id="${item}"] .question-mark`)
-      : course.locator('course-scenario').locator('.scenario-consequence, .scenario-debrief');
-  return sign.first().isVisible();
+export function isShown(player: Player, { item, kind, page, words, open }: Doing, others: readonly string[]) {
+  return inCourse(player, look, { item, kind, page, open, words: [words, ...others] });
 }
 
-/** A result, or a sitting with at least so many answers; after a finished one there may be any other. */
-async function isSittingShown(assessment: Locator, open: number): Promise<boolean> {
-  const state = assessment.locator('.assessment-end .meta');
-  if ((await state.count()) > 0) return Number.parseInt(await state.innerText(), 10) >= open;
-  return (await assessment.getByRole('button', { name: /^Start$/ }).count()) === 0;
+interface Looked extends Pick<Doing, 'item' | 'kind' | 'page' | 'open'> {
+  readonly words: readonly string[];
+}
+
+/** Runs in the page. */
+async function look({ item, kind, page, open, words }: Looked): Promise<boolean> {
+  const { hands } = window as unknown as HandsWindow;
+  await hands.turnTo(page);
+  const sitting = async (): Promise<boolean> => {
+    const check = await hands.shown('course-assessment');
+    const state = check.querySelector<HTMLElement>('.assessment-end .meta');
+    // A result, or a sitting with at least so many answers; after a finished one there may be any other.
+    return state ? Number.parseInt(state.innerText, 10) >= open : !hands.button(check, 'Start');
+  };
+  const signs = {
+    answer: `course-question[data-id="${item}"] .question-mark`,
+    story: 'course-scenario :is(.scenario-consequence, .scenario-debrief)',
+  };
+  const isThere = async (): Promise<boolean> => {
+    if (kind === 'sitting') return sitting();
+    if (kind === 'words')
+      return words.includes(document.querySelector<HTMLTextAreaElement>(item)?.value ?? '');
+    return document.querySelector<HTMLElement>(signs[kind])?.checkVisibility() ?? false;
+  };
+  // What an activity shows may come a moment after it.
+  for (let left = 60; left > 0; left -= 1) {
+    if (await isThere()) return true;
+    await (window as WoundWindow).deviceClock?.realTime(5);
+  }
+  return false;
 }

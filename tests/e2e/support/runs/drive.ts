@@ -10,7 +10,7 @@ import type { Player } from '../player.ts';
 import type { Target } from '../shipped.ts';
 import { DeviceClock, realTime } from './clock.ts';
 import { actOf, type Course } from './deeds.ts';
-import { goAndReturn, isLocked, leaveBox, press, pressIfThere, see } from './hands.ts';
+import { giveHands, goAndReturn, isLocked, leaveBox, noticesOf, press, see, statusOf } from './hands.ts';
 import type { RunOracle } from './oracle.ts';
 import {
   apiFaultsOf,
@@ -118,9 +118,10 @@ export class RunDriver {
     wire.is = networkOf(this.#plan.site, 'well');
     const player = await this.#lms.player(context);
     await clock.wind(player.page);
+    await giveHands(player.page);
     await withApiFaults(player.page, apiFaultsOf(this.#plan, visit));
-    await player.page.goto(this.#lms.address(this.#target, as), { waitUntil: 'commit' });
-    await clock.settle(player.save);
+    await player.page.goto(this.#lms.address(this.#target, as));
+    await clock.settle(() => statusOf(player));
     return player;
   }
 
@@ -139,9 +140,10 @@ export class RunDriver {
 
   /** @returns whether the learner hears of work that came back. */
   async #answerQuestions(player: Player, visit: Visit): Promise<boolean> {
-    const notices = player.course.locator('#course_notices');
-    const choose = (name: string): Promise<void> => press(notices.getByRole('button', { name, exact: true }));
-    const words = await notices.innerText();
+    const words = await noticesOf(player);
+    const choose = async (name: string): Promise<void> => {
+      if (!(await press(player, name, '#course_notices'))) throw new Error(`There is no “${name}”.`);
+    };
     const asked = words.includes('Earlier work on this device') || words.includes('has kept work');
     const isWeb = this.#plan.standard === 'web';
     if (asked) this.#oracle.asked(visit);
@@ -166,7 +168,7 @@ export class RunDriver {
         this.#well = false;
         return clock.pass(REUSED);
       case 'retry':
-        return void (await pressIfThere(here.course.getByRole('button', { name: 'Try again', exact: true })));
+        return void (await press(here, 'Try again', '#course_notices'));
       case 'hide':
         await see(here, 'hidden');
         await clock.pass(Math.min(step.time, LONGEST_PAUSE));
@@ -204,11 +206,10 @@ export class RunDriver {
   async #otherWindow(stay: Stay): Promise<void> {
     const { here, there, device } = stay;
     if (!there || (await isLocked(here))) return;
-    if (!(await pressIfThere(there.course.getByRole('button', { name: 'Take it back to this window' }))))
-      return;
+    if (!(await press(there, 'Take it back to this window'))) return;
     stay.here = there;
     stay.there = here;
-    await device.clock.settle(there.save);
+    await device.clock.settle(() => statusOf(there));
     await this.#handedOver(stay);
   }
 
@@ -225,10 +226,10 @@ export class RunDriver {
     const { visit, device, there, here } = stay;
     const { clock } = device;
     await clock.pass(REUSED);
-    await clock.settle(here.save);
+    await clock.settle(() => statusOf(here));
     if (visit.end === 'leave' && this.#plan.standard !== 'web' && !(await isLocked(here))) {
-      await press(here.course.getByRole('button', { name: 'Save and leave' }));
-      await clock.settle(here.save);
+      await press(here, 'Save and leave');
+      await clock.settle(() => statusOf(here));
     }
     if (visit.end === 'hide-kill') await see(here, 'hidden');
     if (there) {
@@ -236,7 +237,7 @@ export class RunDriver {
       await realTime(PARTING);
       this.#oracle.wasQuiet(there.page, clock.sentBy(there.page));
     }
-    this.#judge(stay, (await here.save.getAttribute('data-status')) ?? '');
+    this.#judge(stay, await statusOf(here));
     await setApiFaults(here.page, {}).catch(() => undefined);
     if (visit.end === 'kill' || visit.end === 'hide-kill') await kill(here.page);
     else await here.page.close();

@@ -1,0 +1,45 @@
+/** Room and motion: 320 px, which is 400 % zoom; spaced text; targets; and nothing that moves. */
+import { expect, test } from '@playwright/test';
+import { layoutFaults, motion, spaceOut } from '../support/layout.ts';
+import { mainStates } from '../support/states.ts';
+import { unpackShipped, type Unpacked } from '../support/unpacked.ts';
+import { FRAME, goTo, openWeb, toolAddress, TOOLS } from '../support/web.ts';
+
+let course: Unpacked;
+
+test.use({ actionTimeout: 10_000 });
+test.beforeAll(async () => {
+  course = await unpackShipped();
+});
+test.afterAll(() => course.remove());
+
+for (const { name, spaced, width } of [
+  { name: 'at 320 px', spaced: false, width: 320 },
+  { name: 'with spaced text', spaced: true, width: FRAME.width },
+]) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 568 } });
+
+    test('nothing is cut or too small on any page, and nothing moves', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openWeb(page, course);
+      if (spaced) await spaceOut(page);
+      for (const id of [...course.index.pages.map((one) => one.id), ...TOOLS.map(toolAddress)]) {
+        await goTo(page, id);
+        expect.soft(await layoutFaults(page), id).toEqual([]);
+        expect.soft(await motion(page), id).toEqual([]);
+      }
+    });
+
+    test('nothing is cut or too small in any main state, and nothing moves', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openWeb(page, course);
+      if (spaced) await spaceOut(page);
+      for (const state of mainStates) {
+        await state.make(page);
+        expect.soft(await layoutFaults(page), state.name).toEqual([]);
+        expect.soft(await motion(page), state.name).toEqual([]);
+      }
+    });
+  });
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { analyse } from '../../../../components/trainer/analyse/analyse.ts';
+import type { Dataset } from '../../../../components/trainer/dataset.ts';
+import { followUpEntries } from '../../../../components/trainer/follow-up.ts';
+import { codebookOf, entryOf } from '../../../support/codebook.ts';
+import { exportFile, xlsxOf } from '../../../support/exports.ts';
+import { date, messages, read, report } from './support.ts';
+
+const folder = new URL('../../../../course/trainer/', import.meta.url);
+const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const [, table = ''] = /^```csv\n(.*?)^```$/ms.exec(text('follow-up.md')) ?? [];
+const codebook = codebookOf({ entries: [entryOf()] });
+
+const export_ = report(
+  ['Ana Lee', 'ana@x.example', '1', date, date, '0', 'Incomplete'],
+  ['Ben Moor', 'ben@x.example', '-', '-', '-', '-', 'Not attempted'],
+);
+const shown = (dataset: Dataset, groups?: readonly string[]) =>
+  analyse(dataset, codebook, groups ? { groups } : {});
+const counts = (dataset: Dataset, groups?: readonly string[]) =>
+  shown(dataset, groups).pilot?.followUp.map(({ n }) => n);
+
+describe('the table of the follow-up', () => {
+  it('is read as the page for trainers has it, and its five questions are shown in words', async () => {
+    const dataset = await read(table, codebook);
+    const { people, pilot } = shown(dataset);
+    expect(messages(dataset)).toEqual([
+      'Read: what 3 people answered four weeks later. It stands in the section “Pilot”.',
+    ]);
+    expect(people).toEqual([]);
+    expect(pilot?.followUp.map(({ n, text: words }) => [n, words])).toEqual([
+      [3, 'Did you make the call, or take the first step that you had planned?'],
+      [1, 'What came of it?'],
+      [3, 'What stopped you, or made it hardest?'],
+      [3, 'Where is your draft agreement now?'],
+      [2, 'What would help you with the next step?'],
+    ]);
+    expect(pilot?.followUp[0]?.options).toContainEqual(
+      expect.objectContaining({ id: 'done', words: 'Yes', first: 1 }),
+    );
+    expect(pilot?.followUp[1]?.typed).toEqual([{ words: 'They would like Saturdays', n: 1, right: null }]);
+    expect(pilot?.decisions).toEqual([]);
+  });
+
+  it.each([
+    [
+      'semicolons, and commas in what was written',
+      'person;call;came-of-it\n;done;yes, they do, and, well, gladly\n',
+    ],
+    ['tabs', 'person\tcall\tcame-of-it\n\tdone\tyes, they do, and, well, gladly\n'],
+    [
+      'a mark of its encoding and lines of Windows',
+      '\ufeffPerson,Call,Came-of-it\r\n,done,"yes, they do, and, well, gladly"\r\n',
+    ],
+  ])('may have %s', async (_, written) => {
+    const [call, came] = shown(await read(written, codebook)).pilot?.followUp ?? [];
+    expect(call?.options[0]).toMatchObject({ id: 'done', first: 1 });
+    expect(came?.typed[0]?.words).toBe('yes, they do, and, well, gladly');
+  });
+
+  it('may be a workbook, and hold words where an id is expected', async () => {
+    const bytes = await xlsxOf([
+      ['person', 'call'],
+      ['', 'Yes'],
+      ['', 'nearly'],
+    ]);
+    const [call] = shown(await read(bytes, codebook)).pilot?.followUp ?? [];
+    expect(call).toMatchObject({ n: 2, typed: [{ words: 'nearly', n: 1 }] });
+    expect(call?.options[0]).toMatchObject({ id: 'done', first: 1 });
+  });
+
+  it('makes nobody a learner, and takes no status from anybody', async () => {
+    const answers = 'person,call\nANA@x.example,done\n,not-done\nzoe@x.example,done\nben@x.example,\n';
+    const files = [exportFile('a.txt', export_), exportFile('later.csv', answers)];
+    const dataset = await read(files, codebook);
+    expect(shown(dataset).people.map(({ name, status }) => [name, status])).toEqual([
+      ['Ana Lee', 'incomplete'],
+      ['Ben Moor', 'not attempted'],
+    ]);
+    expect(counts(dataset)?.[0]).toBe(3);
+    expect(messages(dataset)).toContain(
+      '1 address is in no export: what they answered counts, and they are in no list of people.',
+    );
+  });
+
+  it('counts the last line of an address, and equal files once', async () => {
+    const first = 'person,call\nana@x.example,not-done\nana@x.example,done\n,done\n';
+    const files = [exportFile('1.csv', first), exportFile('2.csv', first)];
+    const dataset = await read(files, codebook);
+    const call = shown(dataset).pilot?.followUp[0];
+    expect(call?.n).toBe(2);
+    expect(call?.options[0]).toMatchObject({ id: 'done', first: 2 });
+    expect(messages(dataset).join(' ')).toMatch(
+      /more than once; the last line.*The same answers are in another/,
+    );
+  });
+
+  it('goes with the groups of its people and its file', async () => {
+    const answers = exportFile('later.csv', 'person,call\n,done\n', 'North');
+    const other = exportFile('other.csv', 'person,call\n,not-done\n');
+    const dataset = await read([answers, other], codebook);
+    expect([counts(dataset)?.[0], counts(dataset, ['North'])?.[0]]).toEqual([2, 1]);
+  });
+
+  it('is no other table that begins with a person', async () => {
+    const dataset = await read('person,town\nAna,York\n', codebook);
+    expect(dataset.notes).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('has the words of the questionnaire', () => {
+    const data = parse(text('questionnaire.yaml')) as {
+      'follow-up': { id: string; text: string; options: { id: string; text: string }[] }[];
+    };
+    const own = followUpEntries(null).map(({ id, options, text: words }) => ({
+      id: id.replace('pilot.follow-up.', ''),
+      text: words,
+      options: options.map((option) => ({ id: option.id, text: option.text })),
+    }));
+    expect(own).toEqual(
+      data['follow-up'].map(({ id, options, text: words }) => ({ id, text: words, options })),
+    );
+  });
+});
