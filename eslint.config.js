@@ -56,7 +56,7 @@ const mayImport = {
 /** Scripts reach into these browser folders: pure functions that both sides need. */
 const scriptsMayImport = {
   content: ['model', 'state', 'i18n'],
-  package: ['model', 'i18n', 'app'],
+  package: ['model', 'i18n', 'app', 'trainer'],
   preview: ['model', 'preview'],
   bench: ['model', 'i18n', 'state', 'lms', 'session'],
   release: ['model', 'state'],

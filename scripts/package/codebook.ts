@@ -1,17 +1,6 @@
 /** The codebook as files: what the rows of an LMS's report mean, for programs and for spreadsheets. */
 import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
-
-/**
- * A spreadsheet runs cells that begin with one of these signs as a formula; an apostrophe in front makes them
- * text.
- */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: string | number): string {
-  const text = String(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\n\r']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { BOM, csvLine } from '../../components/trainer/share/csv.ts';
 
 const columns = [
   'index',
@@ -80,7 +69,7 @@ export function codebookCsv(codebook: Codebook): string {
     entry.since,
     entry.retired ? 'yes' : 'no',
   ]);
-  return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return BOM + [columns, ...rows].map(csvLine).join('');
 }
 
 export function codebookJson(codebook: Codebook): string {

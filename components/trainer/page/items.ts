@@ -7,7 +7,7 @@ import { ask, cell } from './figure.ts';
 import { itemDetails } from './item-details.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
-import { sorted, sortHead, type Sortable, type Sorting } from './sort.ts';
+import { headsOf, sorted, type Sortable, type Sorting } from './sort.ts';
 import { counted, inWords } from './words.ts';
 
 type Draw = TrainerChart['draw'];
@@ -153,16 +153,7 @@ export class TrainerItems extends LightElement {
   }
 
   #table(shown: readonly ItemReport[]): unknown {
-    const head = (title: string, by: string, further: unknown = ''): unknown =>
-      sortHead(
-        title,
-        by,
-        this.sorting,
-        (sorting) => {
-          this.sorting = sorting;
-        },
-        further,
-      );
+    const head = headsOf(this);
     return html`
       <table class="items">
         <thead>

@@ -24,28 +24,30 @@ export function sorted<T>(list: readonly T[], key: (one: T) => Sortable, down: b
   return keyed.map(({ one }) => one);
 }
 
-/** Head of a column that sorts; the first press goes up, the second down. */
-export function sortHead(
-  title: string,
-  by: string,
-  sorting: Sorting,
-  choose: (sorting: Sorting) => void,
-  further: unknown = '',
-): unknown {
-  const own = sorting.by === by;
-  const state = own ? (sorting.down ? 'descending' : 'ascending') : 'none';
-  return html`
-    <th scope="col" aria-sort=${state} data-column=${by}>
-      <button
-        type="button"
-        class="sort"
-        @click=${() => {
-          choose({ by, down: own && !sorting.down });
-        }}
-      >
-        ${title}
-      </button>
-      ${further}
-    </th>
-  `;
+/** What sorts its rows. */
+export interface Sorter {
+  sorting: Sorting;
+}
+
+/** Makes the heads of columns by which a table is sorted; the first press goes up, the second down. */
+export function headsOf(sorter: Sorter): (title: string, by: string, further?: unknown) => unknown {
+  return (title, by, further = '') => {
+    const { sorting } = sorter;
+    const own = sorting.by === by;
+    const state = own ? (sorting.down ? 'descending' : 'ascending') : 'none';
+    return html`
+      <th scope="col" aria-sort=${state} data-column=${by}>
+        <button
+          type="button"
+          class="sort"
+          @click=${() => {
+            sorter.sorting = { by, down: own && !sorting.down };
+          }}
+        >
+          ${title}
+        </button>
+        ${further}
+      </th>
+    `;
+  };
 }

@@ -6,7 +6,7 @@ import { copyText } from './clipboard.ts';
 import { ask } from './figure.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
-import { sorted, sortHead, type Sortable, type Sorting } from './sort.ts';
+import { headsOf, sorted, type Sortable, type Sorting } from './sort.ts';
 import { beforeReminding, counted, duration, moment, statuses, statusWords, toRemind } from './words.ts';
 
 const tones: Readonly<Partial<Record<Status, string>>> = { passed: 'good', completed: 'good', failed: 'bad' };
@@ -164,16 +164,7 @@ export class TrainerWho extends LightElement {
   }
 
   #table(rows: readonly PersonLine[]): unknown {
-    const head = (title: string, by: string, further: unknown = ''): unknown =>
-      sortHead(
-        title,
-        by,
-        this.sorting,
-        (sorting) => {
-          this.sorting = sorting;
-        },
-        further,
-      );
+    const head = headsOf(this);
     return html`
       <table class="people">
         <thead>

@@ -5,14 +5,12 @@ export const BOM = '\ufeff';
 
 /** A spreadsheet runs cells that begin with one of these signs as a formula; an apostrophe makes them text. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
-/** Numbers of our own may begin with a minus. */
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-/** One cell, formulas defused, quoted where RFC 4180 asks for it. */
+/** One cell, formulas defused, quoted where RFC 4180 asks for it. A number may begin with a minus, a text may not. */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   const text = String(value);
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
   return /[",;\n\r\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -78,7 +78,7 @@ describe('tables for a spreadsheet', () => {
   test('formulas in names are text, negative numbers are numbers', () => {
     expect([...tidyCsv(data, book)].join('')).toContain(`"'=HYPERLINK`);
     expect(csvCell(' =1+1')).toBe(`"' =1+1"`);
-    expect(csvCell('-0.25')).toBe('-0.25');
+    expect(csvCell(-0.25)).toBe('-0.25');
     expect(csvCell('@sum')).toBe(`"'@sum"`);
   });
 
