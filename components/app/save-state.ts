@@ -24,7 +24,8 @@ export function timeOfDay(at: Date, locale: string): string {
 
 /**
  * Shows statuses in the shell's indicator. The mark changes at once, the words only when they are other words.
- * Without a status the last one is shown again. `heard` is read out by screen readers: only what somebody must know, not every save in the middle of a word.
+ * Without a status the last one is shown again. `heard` is read out by screen readers: only what somebody must know, not
+ * every save in the middle of a word. A try after trouble is told at once, so that whoever pressed knows that it was.
  */
 export function createSaveState(
   host: HTMLElement,
@@ -37,6 +38,7 @@ export function createSaveState(
   let shown: SaveShown | null = null;
   return (status = shown ?? undefined) => {
     if (!status) return;
+    const tried = status.kind === 'saving' && shown !== null && BAD.includes(shown.kind);
     shown = status;
     host.dataset['status'] = status.kind;
     win?.clearTimeout(timer);
@@ -46,8 +48,8 @@ export function createSaveState(
     };
     const bad = BAD.includes(status.kind);
     const good = status.kind === 'closed' || ('at' in status && heard.textContent !== '');
-    if ((bad || good) && heard.textContent !== words) heard.textContent = words;
-    if (status.kind === 'saving' && win) timer = win.setTimeout(say, WORTH_A_WORD);
+    if ((bad || good || tried) && heard.textContent !== words) heard.textContent = words;
+    if (status.kind === 'saving' && !tried && win) timer = win.setTimeout(say, WORTH_A_WORD);
     else say();
   };
 }

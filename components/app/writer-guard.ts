@@ -59,8 +59,8 @@ export class WriterGuard implements Guard {
     return this.#claiming !== null || this.#probe.offline;
   }
 
-  ask(): Promise<ServerAnswer> | null {
-    return (this.#claiming ?? this.#first) ? this.#askLater() : this.#probe.ask();
+  ask(anew?: boolean): Promise<ServerAnswer> | null {
+    return (this.#claiming ?? this.#first) ? this.#askLater() : this.#probe.ask(anew);
   }
 
   /** Asks the server for the first time. */

@@ -52,10 +52,10 @@ export class Gate {
   }
 
   /** Keeps, then asks. Answers at once where asking proves nothing, so that a save stays in one task. */
-  ask(use: Use): void {
+  ask(use: Use, anew?: boolean): void {
     this.drop();
     this.keep();
-    const answer = this.#guard?.ask() ?? null;
+    const answer = this.#guard?.ask(anew) ?? null;
     if (!answer) {
       use('there');
       return;

@@ -26,8 +26,11 @@ export interface Guard {
   keep(): void;
   /** What is typed is kept on this device within 2 s, whenever a commit goes. */
   readonly keeping: boolean;
-  /** Asks the server; `null` where asking proves nothing, and Commit's own answer decides. */
-  ask(): Promise<ServerAnswer> | null;
+  /**
+   * Asks the server; `null` where asking proves nothing, and Commit's own answer decides.
+   * @param anew an answer of a moment ago will not do.
+   */
+  ask(anew?: boolean): Promise<ServerAnswer> | null;
   /** Known to be out of reach at this moment: what is sent while the page is hidden would be swallowed. */
   readonly offline: boolean;
 }

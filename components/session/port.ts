@@ -54,7 +54,10 @@ export interface Session {
   save(record: () => CourseRecord, urgency: Urgency): void;
   /** What waits for the last key need not wait any more. */
   hasten(): void;
-  /** Saves now, if anything is not saved: "try again", or the network is back. */
+  /**
+   * Saves now, if anything is not saved: "try again", or the network is back. Counts as `saving` until it is known
+   * how it ends, so that whoever pressed sees and hears both.
+   */
   retry(): void;
   /**
    * Saves everything and ends the session; false: not saved, and the session goes on. Asks the guard first. Two

@@ -35,8 +35,11 @@ export function headOf(win: Window): Head {
 export interface Probe {
   /** The first question. Only an answer of 2xx makes the probe trusted for this session. */
   start(): Promise<void>;
-  /** `null` while the probe is not trusted. A result younger than 2 s is used again. Never rejects. */
-  ask(): Promise<ServerAnswer> | null;
+  /**
+   * `null` while the probe is not trusted. Never rejects.
+   * @param anew somebody has reason to think that it is other by now; else a result younger than 2 s is used again.
+   */
+  ask(anew?: boolean): Promise<ServerAnswer> | null;
   /**
    * The browser says so, or the latest answer of a trusted probe was that nobody is there. Never where the course
    * came from no server, since there the network proves nothing.
@@ -69,10 +72,10 @@ export function createProbe(options: ProbeOptions): Probe {
       trusted = (await inTime(options, look))?.ok ?? false;
       if (trusted) note('there');
     },
-    ask() {
+    ask(anew) {
       if (!trusted) return null;
       const age = clock().getTime() - answered;
-      if (latest && age >= 0 && age < REUSED) return Promise.resolve(latest);
+      if (latest && !anew && age >= 0 && age < REUSED) return Promise.resolve(latest);
       asking ??= inTime(options, lookTwice).then((met) => note(judge(met)));
       return asking;
     },

@@ -35,7 +35,7 @@ class LmsSession implements Session {
       options.clock,
       () => this.#gate.patience,
       () => this.#onTime(),
-      () => this.retry(),
+      () => this.#again(),
     );
   }
 
@@ -83,8 +83,9 @@ class LmsSession implements Session {
   }
 
   retry(): void {
-    const { asking, begun } = this.#gate;
-    if (begun && this.#standing.live && this.#visible && this.#standing.unsaved && !asking) this.#attempt();
+    if (!this.#mayTry) return;
+    this.#standing.become(this.#standing.state, SAVING);
+    this.#options.schedule.afterPaint(() => this.#again(true));
   }
 
   leave(record: () => CourseRecord): Promise<boolean> {
@@ -138,7 +139,7 @@ class LmsSession implements Session {
   shown(): void {
     this.#time.shown();
     this.#visible = true;
-    if (this.#standing.state === 'offline') this.retry();
+    if (this.#standing.state === 'offline') this.#again(true);
     else if (this.#standing.live) this.#save('answer');
   }
 
@@ -180,8 +181,16 @@ class LmsSession implements Session {
     else if (!this.#gate.asking) this.#attempt();
   }
 
-  #attempt(): void {
-    this.#gate.ask((answer) => answer && this.#deliver(answer));
+  get #mayTry(): boolean {
+    return this.#gate.begun && this.#standing.live && this.#visible && this.#standing.unsaved;
+  }
+
+  #again(anew?: boolean): void {
+    if (this.#mayTry && !this.#gate.asking) this.#attempt(anew);
+  }
+
+  #attempt(anew?: boolean): void {
+    this.#gate.ask((answer) => answer && this.#deliver(answer), anew);
   }
 
   /** Sends everything, unless the answer is that nobody would take it; true when nothing is left to do. */

@@ -53,6 +53,7 @@ describe.each([scorm12, scorm2004])('trouble in $name', (harness) => {
     expect(attempt.session.status).toMatchObject({ kind: 'unsaved', reason: 'unsure' });
     faults.networkGone = false;
     attempt.session.retry();
+    attempt.clock.paint();
     await attempt.guard.answer('there');
     expect(attempt.session.status.kind).toBe('saved');
     expect([stored(attempt, 'suspend_data'), status(attempt), raw(attempt)]).toEqual(['A3', 'passed', 83]);

@@ -286,7 +286,8 @@ test.describe('SCORM 1.2, faults of the API', () => {
     const again = await lms.open(target);
     await again.next();
     await again.saved();
-    expect(Object.values(responsesOf(lms.stored(target), words)).filter(Boolean).length).toBe(1);
+    const told = (): number => Object.values(responsesOf(lms.stored(target), words)).filter(Boolean).length;
+    await expect.poll(told).toBe(1);
   });
 
   for (const mode of ['', 'throws', 'Normal ']) {

@@ -119,6 +119,18 @@ describe('the indicator', () => {
     noticeStates['remembered']?.(shell);
     expect(words(find('course_heard'))).toBe('Saved on this device');
   });
+
+  it('tells at once that it tries again, and how that ended, but not every save', () => {
+    const [host, heard] = [find('course_save'), find('course_heard')];
+    noticeStates['failed']?.(shell);
+    noticeStates['saving']?.(shell);
+    expect([words(host), words(heard)]).toEqual(['Saving…', 'Saving…']);
+    noticeStates['failed']?.(shell);
+    expect(words(heard)).toBe('Not saved since 10:42');
+    noticeStates['remembered']?.(shell);
+    noticeStates['saving']?.(shell);
+    expect(words(heard)).toBe('Saved on this device');
+  });
 });
 
 describe('copying', () => {

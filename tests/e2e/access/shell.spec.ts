@@ -179,7 +179,9 @@ async function withoutApi(lms: Lms, survey: Survey): Promise<void> {
     await route.fulfill({ response, body });
   });
   await broken.goto(`${lms.preview.playerUrl}/play/scorm12/learner-1?as=continue`);
-  await expect(broken.frameLocator('iframe[name=content]').locator('.notice')).toContainText('START-DATA');
+  // For eight seconds it looks for its LMS.
+  const notice = broken.frameLocator('iframe[name=content]').locator('.notice');
+  await expect(notice).toContainText('START-DATA', { timeout: 20_000 });
   await survey.elsewhere(broken, () => frameOf(broken)).look('a course that cannot start');
   await broken.close();
 }

@@ -25,10 +25,10 @@ export function createFakeGuard(log: string[] = []): FakeGuard {
       this.kept += 1;
       log.push('keep');
     },
-    ask() {
+    ask(anew) {
       if (!this.asks) return null;
       this.asked += 1;
-      log.push('ask');
+      log.push(anew ? 'ask anew' : 'ask');
       return new Promise((resolve) => open.push(resolve));
     },
     async answer(said) {

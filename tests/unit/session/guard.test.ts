@@ -125,11 +125,52 @@ describe.each(HELD)('while the server is %s', (answer) => {
     await guard.answer(answer);
     session.retry();
     session.retry();
+    clock.paint();
     expect(guard.asked).toBe(3);
     await guard.answer('there');
     expect(commits(log)).toBe(1);
     session.retry();
+    clock.paint();
     expect(guard.asked).toBe(3);
+  });
+
+  it('wants a new answer when told to try again, and says that it tries', async () => {
+    const { act, clock, guard, log, session, statuses } = await guarded();
+    act();
+    clock.paint();
+    await guard.answer(answer);
+    const before = statuses.length;
+    log.length = 0;
+    session.retry();
+    expect(session.status).toEqual({ kind: 'saving' });
+    clock.paint();
+    expect(log).toEqual(['keep', 'ask anew']);
+    await guard.answer(answer);
+    expect(statuses.slice(before).map(({ kind }) => kind)).toEqual(['saving', 'unsaved']);
+  });
+
+  it('wants a new answer when the page is seen again', async () => {
+    const { act, clock, guard, log, now, session } = await guarded();
+    act();
+    clock.paint();
+    await guard.answer(answer);
+    session.hidden(now);
+    log.length = 0;
+    session.shown();
+    expect(log).toEqual(['keep', 'ask anew']);
+  });
+
+  it('tries of its own accord in silence, content with an answer of a moment ago', async () => {
+    const { act, clock, guard, log, statuses } = await guarded();
+    act();
+    clock.paint();
+    await guard.answer(answer);
+    const before = statuses.length;
+    log.length = 0;
+    clock.advance(5_000);
+    expect(log).toEqual(['keep', 'ask']);
+    await guard.answer(answer);
+    expect(statuses.slice(before).map(({ kind }) => kind)).toEqual(['unsaved']);
   });
 
   it('does not let the learner leave, and goes on', async () => {
@@ -179,6 +220,7 @@ describe('a commit that cannot be believed', () => {
     clock.paint();
     adapter.fails = false;
     session.retry();
+    clock.paint();
     expect(adapter.written.map(({ suspend }) => suspend)).toEqual([undefined, 'A3', 'A4']);
     expect(adapter.again).toEqual([false, true, true]);
     act();

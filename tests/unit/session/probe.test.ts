@@ -256,6 +256,19 @@ describe('a result', () => {
     expect(anew.heard).toBe('there');
   });
 
+  it('is not used again by whoever asks anew, who may share a question', async () => {
+    const { server, probe, pass, ask } = await startTrusted();
+    server.deed = 'network';
+    ask();
+    await pass(0);
+    await pass(2000);
+    server.deed = 200;
+    const anew = probe.ask(true);
+    expect(probe.ask(true)).toBe(anew);
+    expect(await anew).toBe('there');
+    expect(server.asked).toHaveLength(3);
+  });
+
   it('is not used again when the clock was put back', async () => {
     const { server, pass, ask, clock } = await startTrusted();
     ask();
