@@ -195,14 +195,16 @@ class LmsSession implements Session {
 
   /** Sends everything, unless the answer is that nobody would take it; true when nothing is left to do. */
   #deliver(answer: ServerAnswer, leaving = false): boolean {
-    // What had to be done when the page was hidden is done; `shown` makes up for the rest. To keep may have shown
-    // that another window writes.
-    if (!this.#visible || !this.#standing.live) return false;
+    // To keep may have shown that another window writes.
+    if (!this.#standing.live) return false;
+    // Said of a hidden page too: it may be the last that is said.
     if (isHeld(answer)) {
       this.#plan.retry();
       this.#standing.held(answer);
       return false;
     }
+    // What had to be done when the page was hidden is done; `shown` makes up for the rest.
+    if (!this.#visible) return false;
     this.#standing.state = 'saving';
     return this.#settle(this.#delivery.send(this.#latest, 'foreground', answer !== 'silent', leaving));
   }

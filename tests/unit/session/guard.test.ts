@@ -149,6 +149,19 @@ describe.each(HELD)('while the server is %s', (answer) => {
     expect(statuses.slice(before).map(({ kind }) => kind)).toEqual(['saving', 'unsaved']);
   });
 
+  it('says so too when the page was hidden before the answer', async () => {
+    const { act, clock, guard, now, session } = await guarded();
+    act();
+    clock.paint();
+    await guard.answer(answer);
+    session.retry();
+    clock.paint();
+    session.hidden(now);
+    expect(session.status).toEqual({ kind: 'saving' });
+    await guard.answer(answer);
+    expect(session.status).toMatchObject({ kind: 'unsaved', reason: answer });
+  });
+
   it('wants a new answer when the page is seen again', async () => {
     const { act, clock, guard, log, now, session } = await guarded();
     act();
