@@ -108,7 +108,7 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
   const course = sound ? emitCourse(source, plan, options.labels ?? labelsIn(language), look.theme) : null;
   const translated =
     sound && course
-      ? compileLocales({ files, gathered, source, plan, course }, folders)
+      ? compileLocales({ files, gathered, source, plan, course, questionnaire: asked }, folders)
       : { locales: [], findings: [] };
   const { locales } = translated;
   const index = course && { ...course.index, ...languagesOf(language, locales) };

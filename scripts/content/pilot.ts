@@ -20,6 +20,8 @@ export interface PilotPlan {
   readonly questions: Questionnaire;
   /** BCP 47 tag of the questions. */
   readonly language: string;
+  /** The same questions in other languages, by their tags. */
+  readonly translated: ReadonlyMap<string, Questionnaire>;
   /** Forms of the first sitting, from 1. */
   readonly forms: number;
 }
@@ -69,8 +71,10 @@ function withPilot<T extends Texts>(course: T, plan: PilotPlan): T {
 }
 
 function pilotOf(index: CourseIndex, modules: readonly ModuleContent[], plan: PilotPlan): PilotIndex {
-  const { questions, language, forms } = plan;
-  const { pages } = index;
+  const { pages, language: own } = index;
+  const translated = plan.translated.get(own);
+  const questions = translated ?? plan.questions;
+  const language = translated ? own : plan.language;
   const needed = pages.filter(({ need }) => need !== 'optional');
   const ends = [pages.at(-1), needed.at(-1), pages.find(({ id }) => id === index.assessment?.page)];
   return {
@@ -93,7 +97,7 @@ function pilotOf(index: CourseIndex, modules: readonly ModuleContent[], plan: Pi
       },
     ],
     ends: [...new Set(ends.flatMap((page) => page?.id ?? []))],
-    forms: formsOf(index, forms),
+    forms: formsOf(index, plan.forms),
   };
 }
 

@@ -1,10 +1,9 @@
 /** The questions of a pilot (`trainer/questionnaire.yaml`): as data, checked like everything else of a course. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Finding } from '../diagnostics/diagnostic.ts';
-import type { SourceText } from './read.ts';
+import { QUESTIONNAIRE, type SourceText } from './read.ts';
 import { idPattern } from './schema.ts';
-import { readYaml } from './yaml-data.ts';
+import { readYaml, type YamlData } from './yaml-data.ts';
 
 /** What a course gets that has none of its own: the same words as far as they fit any course. */
 const DEFAULTS = new URL('./default-questionnaire.yaml', import.meta.url);
@@ -51,11 +50,9 @@ function refuseTwice(items: readonly { readonly id: string }[], refuse: (at: num
 }
 
 /** Reads the questions of a course; without a file there are none, and nothing is wrong. */
-export function readQuestionnaire(source: SourceText | null | undefined): {
-  readonly data: Questionnaire | null;
-  readonly findings: readonly Finding[];
-} {
-  return source ? readYaml({ ...source, line: 1 }, schema) : { data: null, findings: [] };
+export function readQuestionnaire(source: SourceText | null | undefined): YamlData<Questionnaire> {
+  if (source) return readYaml({ ...source, line: 1 }, schema);
+  return { data: null, at: () => ({ file: QUESTIONNAIRE, line: null, column: null }), findings: [] };
 }
 
 /** The questions of the toolchain, in English. */

@@ -21,7 +21,7 @@ export interface CourseFiles {
   readonly media: MediaFiles;
   readonly findings: readonly Finding[];
   /** The questions of a pilot; `null` where the course has none of its own. */
-  readonly questionnaire?: SourceText | null;
+  readonly questionnaire?: SourceText | null | undefined;
   /** Of a translation: the words that are laid over those of the YAML files of the same names. */
   readonly over?: { readonly language: string; readonly words: readonly WordsOver[] };
 }
@@ -48,7 +48,8 @@ const topLevel = [...words, 'ledger.yaml'];
 const topLevelOfLocale = [...words, 'state.yaml'];
 /** Folder of the translations. */
 export const LOCALES = 'locales';
-const QUESTIONNAIRE = 'trainer/questionnaire.yaml';
+/** The questions of a pilot, in a course and in a translation. */
+export const QUESTIONNAIRE = 'trainer/questionnaire.yaml';
 const start = { line: null, column: null };
 
 /** What lies in a folder; nothing where there is no such folder. Refusals are thrown. */
@@ -139,9 +140,14 @@ export async function readLocales(folder: string): Promise<readonly LocaleFiles[
   const languages = (await entriesOf(root)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     languages.sort(natural).map(async (language) => {
-      const { texts, media, findings } = await readFolder(join(root, language), topLevelOfLocale);
-      const own = findings.map((one) => ({ ...one, file: `${LOCALES}/${language}/${one.file}` }));
-      return { language, texts, media, findings: own };
+      const folder = join(root, language);
+      const { texts, media, findings } = await readFolder(folder, topLevelOfLocale);
+      const asked = await readQuestions(folder);
+      const own = [...findings, ...asked.findings].map((one) => ({
+        ...one,
+        file: `${LOCALES}/${language}/${one.file}`,
+      }));
+      return { language, texts, media, questionnaire: asked.questionnaire, findings: own };
     }),
   );
 }

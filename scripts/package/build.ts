@@ -96,13 +96,13 @@ function withSame(ledger: Ledger, plan: MeaningPlan, ids: readonly string[]): Le
 async function piloted(
   course: CourseToPack,
   codebook: Codebook,
-  { questionnaire, sourceLanguage }: LoadedCourse,
+  { questionnaire, sourceLanguage, translatedQuestions: translated }: LoadedCourse,
   { pilotForms: forms }: BuildOptions,
 ) {
   if (forms === undefined) return { course, codebook };
   const language = (questionnaire && sourceLanguage) ?? 'en';
   const questions = questionnaire ?? (await defaultQuestionnaire());
-  return asPilot(course, codebook, { questions, language, forms });
+  return asPilot(course, codebook, { questions, language, translated, forms });
 }
 
 /** What a build leaves in its output folder. */

@@ -5,6 +5,7 @@ import type { Codebook } from '../../components/model/record.ts';
 import { compileCourse, type Compiled, type CompiledCourse } from '../content/compile.ts';
 import type { CompiledLocale } from '../content/locales/compile.ts';
 import type { MeaningPlan } from '../content/meaning.ts';
+import type { Questionnaire } from '../content/questionnaire.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import type { CourseToPack } from './pack.ts';
@@ -19,6 +20,8 @@ export interface LoadedCourse extends Pick<
   readonly codebook: Codebook | null;
   /** BCP 47 tag of the source, also where a further language is packed alone; `null` as above. */
   readonly sourceLanguage: string | null;
+  /** The questions of a pilot in the further languages, by BCP 47 tag. */
+  readonly translatedQuestions: ReadonlyMap<string, Questionnaire>;
   /** What questions mean; `null` as above. */
   readonly meanings: MeaningPlan | null;
   /** The diagnostics as text, with the lines that they speak of. */
@@ -34,7 +37,13 @@ export async function loadCourse(courseDir: string, language?: string): Promise<
   const { course, diagnostics, locales, texts, ...compiled } = await compileCourse(courseDir);
   const report = formatDiagnostics(diagnostics, (file) => texts.find((one) => one.file === file)?.text);
   const { ledger, neutralTerms, questionnaire, source, trainer } = compiled;
-  const shared = { diagnostics, ledger, neutralTerms, questionnaire, source, trainer, report };
+  const translatedQuestions = new Map(
+    locales.flatMap((one): [string, Questionnaire][] =>
+      one.questionnaire ? [[one.language, one.questionnaire]] : [],
+    ),
+  );
+  const asked = { questionnaire, translatedQuestions };
+  const shared = { diagnostics, ledger, neutralTerms, ...asked, source, trainer, report };
   if (course === null) return { course, codebook: null, sourceLanguage: null, meanings: null, ...shared };
   const alone = language === undefined ? null : chosen(language, locales, course.index.language);
   const { codebook } = alone ?? course;

@@ -41,9 +41,10 @@ export function pilotOf(
   modules: readonly ModuleContent[] = [],
   forms = 1,
   questions = QUESTIONS,
+  translated: ReadonlyMap<string, Questionnaire> = new Map(),
 ): Piloted {
   const course = { index, modules, ledger: { entries: [] }, media: [] };
-  const made = asPilot(course, NO_CODEBOOK, { questions, language: index.language, forms });
+  const made = asPilot(course, NO_CODEBOOK, { questions, language: 'en-GB', translated, forms });
   const { pilot } = made.course.index;
   if (!pilot) throw new Error('The course is no pilot.');
   return { index: { ...made.course.index, pilot }, codebook: made.codebook };

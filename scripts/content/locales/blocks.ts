@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Heading, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isPair, isScalar, visit as visitYaml } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, visit as visitYaml } from 'yaml';
 import { boldLead } from '../nodes.ts';
 import { parseTree } from '../parse.ts';
 import { parseYaml, type Path } from '../yaml-data.ts';
@@ -21,7 +21,7 @@ export interface TextBlock {
   /** Where they stand in the file, in UTF-16 units; of YAML with the quotation marks around them. */
   readonly start: number;
   readonly end: number;
-  /** Keys that lead to a value of YAML or front matter; `null` for everything else. */
+  /** Keys that lead to a value of YAML or front matter, in a list the ids; `null` for everything else. */
   readonly path: Path | null;
 }
 
@@ -87,12 +87,18 @@ function ofYaml(text: string, file: string, from: number, to = text.length): Tex
   if (findings.length > 0) return blocks;
   visitYaml(document, {
     Scalar: (place, node, around) => {
-      const path = around.flatMap((one) => (isPair(one) && isScalar(one.key) ? [String(one.key.value)] : []));
+      const path = around.flatMap((one, at) => keyOf(one, around[at - 1]));
       if (place !== 'value' || typeof node.value !== 'string' || !node.range || !isWords(file, path)) return;
       blocks.push(block(text, from + node.range[0], from + node.range[1], path, node.value));
     },
   });
   return blocks;
+}
+
+/** What leads on from `around` to a node of the document, if a key or an id does. */
+function keyOf(node: unknown, around: unknown): string[] {
+  if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
+  return isMap(node) && isSeq(around) ? [String(node.get('id'))] : [];
 }
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;

@@ -4,9 +4,16 @@ import type { CourseFiles, LocaleFiles } from '../read.ts';
 import { blocksOf, changedSince, type TextBlock } from './blocks.ts';
 import { readState, STATE_FILE } from './state.ts';
 
-/** Texts of a course by file: what authors write, drawings with words, and captions. */
-export function textsOf({ texts, media }: Pick<CourseFiles, 'texts' | 'media'>): ReadonlyMap<string, string> {
-  const written = texts.map(({ file, text }): [string, string] => [file, text]);
+/** Texts of a course by file: what authors write, the questions of a pilot, drawings with words, and captions. */
+export function textsOf({
+  texts,
+  media,
+  questionnaire,
+}: Pick<CourseFiles, 'texts' | 'media' | 'questionnaire'>): ReadonlyMap<string, string> {
+  const written = [...texts, ...[questionnaire ?? []].flat()].map(({ file, text }): [string, string] => [
+    file,
+    text,
+  ]);
   const drawn = [...media].flatMap(([file, { text }]): [string, string][] =>
     text === null ? [] : [[file, text]],
   );

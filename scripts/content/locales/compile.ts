@@ -10,11 +10,14 @@ import { emitCourse } from '../emit-course.ts';
 import { gather, type Gathered } from '../gather.ts';
 import { labelsIn } from '../labels.ts';
 import type { LedgerPlan } from '../ledger-plan.ts';
+import type { Questionnaire } from '../questionnaire.ts';
 import type { CourseFiles, LocaleFiles, SourceText } from '../read.ts';
 import type { CourseSource } from '../source.ts';
+import type { YamlData } from '../yaml-data.ts';
 import { checkLocale, ownName } from './check.ts';
 import { compareFiles, differs } from './compare.ts';
 import { describeLanguages } from './names.ts';
+import { layWords } from './layer.ts';
 import { STATE_FILE } from './state.ts';
 
 /** A course in another language: the same numbers, rules and meanings in other words. */
@@ -23,6 +26,8 @@ export interface CompiledLocale {
   readonly index: CourseIndex;
   readonly modules: readonly ModuleContent[];
   readonly codebook: Codebook;
+  /** The questions of a pilot; `null` where the course has none of its own. */
+  readonly questionnaire: Questionnaire | null;
   /** Pictures and films that its pages show: how the pages name them, and where they lie in the course folder. */
   readonly media: readonly { readonly name: string; readonly file: string }[];
 }
@@ -34,6 +39,7 @@ export interface Original {
   readonly source: CourseSource;
   readonly plan: LedgerPlan;
   readonly course: CompiledCourse;
+  readonly questionnaire: YamlData<Questionnaire>;
 }
 
 export interface CompiledLocales {
@@ -58,8 +64,9 @@ export function compileLocales(original: Original, folders: readonly LocaleFiles
 }
 
 /** A source text as a translation has it, with the names that its author knows. */
-export function shownTexts({ language, texts }: LocaleFiles): SourceText[] {
-  return texts.map(({ file, text }) => ({ file: ownName(language, file), text }));
+export function shownTexts({ language, texts, questionnaire }: LocaleFiles): SourceText[] {
+  const all = [...texts, ...[questionnaire ?? []].flat()];
+  return all.map(({ file, text }) => ({ file: ownName(language, file), text }));
 }
 
 /** All languages of a package, the launch file's first; nothing where there is only one. */
@@ -127,9 +134,21 @@ function compileLocale(
   const unsound = new Set([...differing, ...filesOf(read.filter(({ kind }) => kind === 'structure'))]);
   const judged = unsound.size === 0 ? check(gathered).filter(isOfWords).flatMap(mine) : [];
   const beside = checkLocale(original.files, folder).filter(({ file }) => !unsound.has(file));
-  const findings = [...read, ...other, ...judged, ...beside];
+  const asked = questionsIn(original, folder);
+  const findings = [...read, ...other, ...judged, ...asked.findings, ...beside];
   const broken = findings.some(({ kind }) => kind === 'structure');
-  return { locale: broken || !gathered.source ? null : emit(original, gathered.source, folder), findings };
+  const locale = broken || !gathered.source ? null : emit(original, gathered.source, folder, asked.data);
+  return { locale, findings };
+}
+
+/** The questions of a pilot, with the words of a translation as far as it has them. */
+function questionsIn(
+  { questionnaire: { data, at } }: Original,
+  { language, questionnaire }: LocaleFiles,
+): Pick<YamlData<Questionnaire>, 'data' | 'findings'> {
+  if (!questionnaire) return { data, findings: [] };
+  const { file, text } = questionnaire;
+  return layWords({ data, at, findings: [] }, { file, own: ownName(language, file), text }, language);
 }
 
 /** Rules of craft that measure words. The others judge what is the same in every language, in the source. */
@@ -196,7 +215,12 @@ function compareNumbers(
   });
 }
 
-function emit(original: Original, source: CourseSource, folder: LocaleFiles): CompiledLocale {
+function emit(
+  original: Original,
+  source: CourseSource,
+  folder: LocaleFiles,
+  questionnaire: Questionnaire | null,
+): CompiledLocale {
   const { course, plan } = original;
   const { language, media } = folder;
   const emitted = emitCourse(source, plan, labelsIn(language), null, course.meanings);
@@ -211,6 +235,7 @@ function emit(original: Original, source: CourseSource, folder: LocaleFiles): Co
     index: emitted.index,
     modules: withNames(withHashes(emitted.modules, course.modules), renamed),
     codebook: emitted.codebook,
+    questionnaire,
     media: emitted.media.map((file) => {
       const name = renamed.get(file);
       return name === undefined ? { name: file, file } : { name, file: ownName(language, file) };

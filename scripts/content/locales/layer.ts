@@ -35,6 +35,8 @@ class Layer {
   /** The source's value with the words that are laid over it. */
   put(below: unknown, over: unknown, path: Path): unknown {
     if (isTerm(this.#file, path) && (typeof over === 'string' || isTree(over))) return over;
+    if (Array.isArray(below) && below.some((one) => isTree(one) && 'id' in one))
+      return this.#putById(below, over, path);
     if (isTree(over) && isTree(below)) {
       const keys = Object.keys(over).filter((key) => this.#isKnown(below, [...path, key]));
       return {
@@ -49,6 +51,21 @@ class Layer {
       this.#wrong(path, 'This is no text, and differs from the source.');
     }
     return below;
+  }
+
+  /** Of a list a translation has the words under the ids, so that it may be in any order. */
+  #putById(below: readonly unknown[], over: unknown, path: Path): readonly unknown[] {
+    const ids = below.map((one) => (isTree(one) ? String(one['id']) : ''));
+    if (!isTree(over)) {
+      this.#wrong(path, `Here the words stand under the ids, as in “${ids[0] ?? ''}: { text: "…" }”.`);
+      return below;
+    }
+    const known = Object.fromEntries(ids.map((id) => [id, null]));
+    for (const id of Object.keys(over)) this.#isKnown(known, [...path, id]);
+    return below.map((one, i) => {
+      const id = ids[i] ?? '';
+      return Object.hasOwn(over, id) ? this.put(one, over[id], [...path, id]) : one;
+    });
   }
 
   #isKnown(below: Tree, path: Path): boolean {

@@ -1,7 +1,7 @@
 /** Which values of a course's YAML are words: only these may differ in a translation. */
 import type { Path } from '../yaml-data.ts';
 
-/** Patterns by file; `*` stands for any one key. */
+/** Patterns by file; `*` stands for any one key, or the id of something in a list. */
 const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^course\.yaml$/,
@@ -20,6 +20,10 @@ const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^glossary\.yaml$/, ['*.term', '*.means', '*.more']],
   // Points are for colleagues, and no page shows them.
   [/^sources\.yaml$/, ['title', 'author', 'publisher', 'place'].map((key) => `sources.*.${key}`)],
+  [
+    /^trainer\/questionnaire\.yaml$/,
+    ['closing.*', 'module', 'follow-up.*'].flatMap((one) => [`${one}.text`, `${one}.options.*.text`]),
+  ],
   [/\.md$/, ['title']],
 ];
 

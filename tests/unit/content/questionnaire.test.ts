@@ -39,7 +39,7 @@ describe('the questions of a pilot', () => {
   });
 
   it('may be missing, empty, half-written or hostile', () => {
-    expect(readQuestionnaire(null)).toEqual({ data: null, findings: [] });
+    expect(readQuestionnaire(null)).toMatchObject({ data: null, findings: [] });
     for (const text of ['', '[]', 'closing: [', 'closing: 3\nmodule: 4', '"<script>"', '{'.repeat(5000)])
       expect(readQuestionnaire({ file, text }).findings.length, text.slice(0, 20)).toBeGreaterThan(0);
   });

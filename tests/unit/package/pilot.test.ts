@@ -61,6 +61,20 @@ describe('a course as a pilot asks it', () => {
     const { index: piloted } = pilotOf(course, modules, 1, { ...QUESTIONS, closing });
     expect(piloted.interactions).toContain('pilot.closing.other');
   });
+
+  it('asks in the language of the pages where the questions are translated, else says which they are in', () => {
+    const translated = { ...QUESTIONS, module: { ...QUESTIONS.module, text: '¿Podrías?' } };
+    const inSpanish = { ...course, language: 'es' };
+    const { index: one } = pilotOf(inSpanish, modules, 1, QUESTIONS, new Map([['es', translated]]));
+    expect(one.pilot.language).toBe('es');
+    expect(one.pilot.rows.filter(({ asks }) => asks === 'module').map(({ text }) => text)).toEqual([
+      '¿Podrías?',
+      '¿Podrías?',
+    ]);
+    const { index: other } = pilotOf(inSpanish, modules);
+    expect(other.pilot.language).toBe('en-GB');
+    expect(other.pilot.rows.find(({ asks }) => asks === 'module')?.text).toBe(QUESTIONS.module.text);
+  });
 });
 
 describe('lines of a pilot in the midst of code', () => {

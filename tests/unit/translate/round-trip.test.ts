@@ -156,3 +156,29 @@ describe('a file that cannot be imported', () => {
     await expect(importing(change(xml), whole)).rejects.toThrow(words);
   });
 });
+
+describe('lists of the source', () => {
+  it('are translated under their ids, into a file that has none of them yet', async () => {
+    const file = 'trainer/questionnaire.yaml';
+    const asked =
+      'closing:\n  - id: barrier\n    text: What?\n    options:\n      - { id: time, text: Time }\n';
+    const into: Languages = {
+      ...languages({}, {}),
+      source: { ...files({}), questionnaire: { file, text: asked } },
+    };
+    const { xml } = await toXliff(into);
+    const done = xml
+      .replace(
+        /<segment state="initial">\s*<source>What\?<\/source>/,
+        '<segment state="translated"><source>What?</source><target>¿Qué?</target>',
+      )
+      .replace(
+        /<segment state="initial">\s*<source>Time<\/source>/,
+        '<segment state="translated"><source>Time</source><target>Tiempo</target>',
+      );
+    const { texts } = await importing(done, into);
+    expect(texts.get(file)).toBe(
+      'closing:\n  barrier:\n    text: ¿Qué?\n    options:\n      time:\n        text: Tiempo\n',
+    );
+  });
+});
