@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { fileURLToPath } from 'node:url';
 import { buildAll, type BuildResult, type KitSource } from '../package/build.ts';
 import type { PlannedFile } from '../package/plan.ts';
@@ -125,6 +126,27 @@ function pilotOptions(isPilot: boolean, forms: string | undefined, target: strin
   return { pilotForms };
 }
 
+/** Numbers are looked at in a change, where Git shows them all. */
+const SHOWN = 10;
+
+function ledgerLines(added: readonly string[]): string[] {
+  if (added.length === 0) return [];
+  const more = added.length - SHOWN;
+  return [
+    `ledger.yaml gained ${counted(added.length, 'line')}; commit it with the course:`,
+    ...added.slice(0, SHOWN).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ];
+}
+
+function handedOut(replaced: readonly string[], version: string): string[] {
+  if (replaced.length === 0) return [];
+  return [
+    `${replaced.join(', ')}: what lay there was other, and ${version} was handed out already. Before you hand this out, ` +
+      'raise “version:” in course.yaml, build again, and compare with the zip that is in the LMS (“npm run release-diff”).',
+  ];
+}
+
 const command: Command<typeof options> = {
   name: 'build',
   summary: 'Packs the course for every LMS standard and the web, and writes the trainer’s kit.',
@@ -162,13 +184,11 @@ const command: Command<typeof options> = {
       return 1;
     }
     const warnings = result.diagnostics.length;
-    if (warnings > 0) progress(`${warnings} warnings; “npm run check” shows them.`);
+    if (warnings > 0) progress(`${counted(warnings, 'warning')}: “npm run check” shows what and where.`);
     for (const line of termsAdvice(result.neutralTerms)) progress(line);
     for (const line of sizeRows(result.zips)) print(line);
-    if (result.added.length > 0) {
-      print(`ledger.yaml gained ${result.added.length} lines; commit it with the course:`);
-      for (const line of result.added) print(`  ${line}`);
-    }
+    for (const line of ledgerLines(result.added)) print(line);
+    for (const line of handedOut(result.replaced, result.codebook.version)) progress(line);
     return 0;
   },
 };

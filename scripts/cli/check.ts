@@ -1,4 +1,5 @@
 /** `npm run check`: is the course right and how much is it, and is the code in order. */
+import { counted } from '../diagnostics/counted.ts';
 import { fileURLToPath } from 'node:url';
 import { compileCourse, type Compiled } from '../content/compile.ts';
 import { fixIds } from '../content/fix-ids.ts';
@@ -25,10 +26,17 @@ function summary({ inventory }: Compiled): string {
   const { pages, scenarios, questions, reflections, sourcePoints, suspendData } = inventory;
   const worst = suspendData.worstCase.scorm12;
   return [
-    `${pages.length} pages · ${scenarios.length} scenarios · ${reflections} reflections`,
-    `${questions.practice} practice questions · ${questions.assessment} in the assessment`,
-    `${inventory.words} words · ${inventory.minutes} minutes on the core path`,
-    `${sourcePoints.taught} of ${sourcePoints.total} source points taught`,
+    [
+      counted(pages.length, 'page'),
+      counted(scenarios.length, 'scenario'),
+      counted(reflections, 'reflection'),
+    ].join(' · '),
+    `${counted(questions.practice, 'practice question')} · ${questions.assessment} in the assessment`,
+    `${counted(inventory.words, 'word')} · ${counted(inventory.minutes, 'minute')} on the core path`,
+    // A course need not say what it draws on.
+    ...(sourcePoints.total > 0
+      ? [`${sourcePoints.taught} of ${sourcePoints.total} source points taught`]
+      : []),
     ...(worst === null ? [] : [`suspend data at worst ${worst} of ${suspendData.limit.scorm12} characters`]),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assertPortFree, startPreview } from '../preview/index.ts';
@@ -46,7 +47,8 @@ The port is ${PORT}; PORT=4301 npm start takes another. Attempts are kept in .pr
       progress(packed.report);
       return 1;
     }
-    if (packed.warnings > 0) progress(`${packed.warnings} warnings: “npm run check” shows them.`);
+    if (packed.warnings > 0)
+      progress(`${counted(packed.warnings, 'warning')}: “npm run check” shows what and where.`);
     const { codebook, folder, provisional, zips } = packed.course;
     if (provisional > 0) {
       progress(`${provisional} numbers are provisional until “npm run build” writes them into ledger.yaml.`);

@@ -1,4 +1,5 @@
 /** `npm run translate`: a translation goes out to translators and comes back, and is stamped. */
+import { counted } from '../diagnostics/counted.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { textsOf } from '../content/locales/check.ts';
@@ -71,7 +72,7 @@ async function stamp({ course, print }: Input, language: string, files: readonly
     blocksOf(theirs.get(file) ?? '', file).map(({ hash }) => hash),
   ]);
   await writeState(course, language, new Map([...state, ...stamps]));
-  print(`${names.length} files of ${LOCALES}/${language} stamped`);
+  print(`${counted(names.length, 'file')} of ${LOCALES}/${language} stamped`);
 }
 
 const translate: Command<typeof options> = {

@@ -9,6 +9,7 @@ import { asPilot } from '../content/pilot.ts';
 import { defaultQuestionnaire } from '../content/questionnaire.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import { codebookCsv, codebookJson } from './codebook.ts';
+import { overHandedOut } from './handed-out.ts';
 import type { Form } from './launch-page.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
 import { packCourse, type CourseToPack, type PackedZip } from './pack.ts';
@@ -62,6 +63,8 @@ export interface BuildResult {
   readonly neutralTerms: readonly string[];
   /** Lines that the ledger gained. */
   readonly added: readonly string[];
+  /** Packages that took the place of others which were handed out under the same version. */
+  readonly replaced: readonly string[];
 }
 
 /** Numbers are written down before anything that carries them is in its place. */
@@ -133,7 +136,7 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   const loaded = await loadCourse(courseDir, options.language);
   const { meanings, source, diagnostics, report, ledger, neutralTerms, trainer } = loaded;
   if (loaded.course === null || loaded.codebook === null || meanings === null || source === null) {
-    return { zips: [], codebook: null, diagnostics, report, neutralTerms, added: [] };
+    return { zips: [], codebook: null, diagnostics, report, neutralTerms, added: [], replaced: [] };
   }
   const { sameMeaning = [], ...rest } = options;
   if (sameMeaning.length > 0) {
@@ -153,6 +156,7 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
     course.language === undefined &&
     (await options.kit?.({ source, codebook, trainer, neutralTerms, diagnostics }));
   log('writing');
+  const replaced = await overHandedOut(outDir, zips, ledger.ledger, codebook.version);
   const staged = await stageFiles(outDir, outputFiles(zips, codebook, kit || [], course.language));
   try {
     await settle();
@@ -161,5 +165,5 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
     throw problem;
   }
   await staged.commit();
-  return { zips, codebook, diagnostics, report, neutralTerms, added: ledger.added };
+  return { zips, codebook, diagnostics, report, neutralTerms, added: ledger.added, replaced };
 }

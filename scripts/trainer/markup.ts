@@ -51,8 +51,3 @@ export function table(name: string, head: readonly Content[], rows: readonly (re
     </table>
   </div>`;
 }
-
-/** “1 scene”, “3 scenes”. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

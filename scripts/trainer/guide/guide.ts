@@ -1,7 +1,8 @@
 /** The facilitator's guide: the whole course as those need it who run it, with everything that learners find out. */
 import type { KitSource } from '../../package/build.ts';
 import type { CourseSource } from '../../content/source.ts';
-import { counted, html, type Markup } from '../markup.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { html, type Markup } from '../markup.ts';
 import type { KitPage } from '../page.ts';
 import { alignmentPart } from './alignment.ts';
 import { answerKeys } from './keys.ts';

@@ -1,7 +1,8 @@
 /** What the course leaves open for a person: words to set, decisions to make, people to ask. */
 import type { KitSource } from '../../package/build.ts';
 import { plain } from '../../content/nodes.ts';
-import { counted, html, type Markup } from '../markup.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { html, type Markup } from '../markup.ts';
 
 /** Of the course as it was built: what its authors still have to do. */
 function unfinished({ source, neutralTerms, diagnostics }: KitSource): Markup[] {

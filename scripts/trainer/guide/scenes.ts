@@ -3,7 +3,8 @@ import { ended } from '../../content/emit-links.ts';
 import { plain, plainInline } from '../../content/nodes.ts';
 import type { ChoiceSource, ScenarioSource, SceneSource } from '../../content/source.ts';
 import { mostDecisions, sceneKind, walkStory } from '../../content/story.ts';
-import { counted, html, type Content, type Markup } from '../markup.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { html, type Content, type Markup } from '../markup.ts';
 import { scenarioMap } from './map.ts';
 
 export interface MapScene extends SceneSource {

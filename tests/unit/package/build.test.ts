@@ -104,6 +104,16 @@ it('sets the mark of a release', async () => {
   expect(ledger).toContain('  - interactions 1 1.0.0\n');
 });
 
+it('tells when other content takes the place of what was handed out under the same version', async () => {
+  const targets = ['web'] as const;
+  expect((await build({ targets, release: true })).replaced).toEqual([]);
+  expect((await build({ targets })).replaced).toEqual([]);
+  await put({ 'course.yaml': course['course.yaml']!.replace(/title: .*/, 'title: "Other words"') });
+  expect((await build({ targets })).replaced).toEqual([expect.stringMatching(/-1\.0\.0-web\.zip$/)]);
+  await put({ 'course.yaml': course['course.yaml']!.replace('1.0.0', '1.0.1') });
+  expect((await build({ targets })).replaced).toEqual([]);
+});
+
 it('says so when the output folder cannot be one, and leaves the file there', async () => {
   await writeFile(join(folder, 'dist'), 'a file');
   await expect(build()).rejects.toThrow(EnvironmentProblem);

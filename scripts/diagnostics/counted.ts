@@ -1,0 +1,4 @@
+/** “1 scene”, “3 scenes”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
