@@ -65,10 +65,37 @@ export function findBrowser(
   return onPath(env['PATH'] ?? '') ?? applications[process.platform]?.find(isProgram);
 }
 
-/** Switches that Chromium needs on this machine: root and containers have no user namespace for its sandbox. */
+/**
+ * What the browser leaves out. Its address bar is a page of its own in every window, nobody sees it without a screen,
+ * and it takes longer than the course does. Chromium hears only the last list, so Playwright's stands here again.
+ */
+const LEFT_OUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/** Switches for Chromium. Root and containers have no user namespace for its sandbox. */
 export function browserArguments(env: NodeJS.ProcessEnv = process.env): string[] {
   const isRoot = process.getuid?.() === 0;
-  return process.platform === 'linux' && (isRoot || env['CI'] !== undefined)
-    ? ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
-    : [];
+  const contained = process.platform === 'linux' && (isRoot || env['CI'] !== undefined);
+  return [
+    `--disable-features=${LEFT_OUT.join(',')}`,
+    ...(contained ? ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] : []),
+  ];
 }

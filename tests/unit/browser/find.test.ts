@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../scripts/browser/find.ts';
+import { browserArguments, findBrowser } from '../../../scripts/browser/find.ts';
 import { EnvironmentProblem } from '../../../scripts/diagnostics/problems.ts';
 import { ensureBrowser } from '../../../scripts/browser/install.ts';
 
@@ -37,6 +38,22 @@ describe('findBrowser', () => {
   it('finds a system browser on the path', () => {
     const path = program('chromium');
     expect(find({ PATH: folder })).toBe(path);
+  });
+});
+
+describe('browserArguments', () => {
+  it('gives Chromium one list of what to leave out, which holds all that Playwright leaves out', async () => {
+    const heard = join(folder, 'heard');
+    const path = program('chromium');
+    writeFileSync(path, `#!/bin/sh\nprintf '%s\\n' "$@" > '${heard}'\nexit 1\n`);
+    await expect(chromium.launch({ executablePath: path, args: browserArguments() })).rejects.toThrow();
+    const lists = readFileSync(heard, 'utf8')
+      .split('\n')
+      .flatMap((line) => /^--disable-features=(.*)/.exec(line)?.[1]?.split(',') ?? []);
+    const last = (browserArguments()[0] ?? '').replace(/^.*=/, '').split(',');
+    expect(last).toEqual([...new Set(last)]);
+    expect(lists.slice(-last.length)).toEqual(last);
+    expect(lists.filter((name) => !last.includes(name))).toEqual([]);
   });
 });
 
