@@ -16,7 +16,12 @@ export default defineConfig({
   // A journey through the whole course takes a minute on two busy cores.
   timeout: 240_000,
   expect: { timeout: 10_000 },
-  reporter: [['line'], ['./support/runs/reporter.ts'], ['json', { outputFile: `${results}/e2e.json` }]],
+  // A line for each test is of use to somebody who looks at it.
+  reporter: [
+    [process.stdout.isTTY ? 'line' : 'dot'],
+    ['./support/runs/reporter.ts'],
+    ['json', { outputFile: `${results}/e2e.json` }],
+  ],
   use: {
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
