@@ -15,6 +15,7 @@ import { planPackage, type PackageInput, type PlannedFile } from './plan.ts';
 import { getPlayer, hashSources } from './player-cache.ts';
 import type { Player } from './player-parts.ts';
 import { readSchemaSet } from './schemas.ts';
+import { createShorten } from './shorten.ts';
 import type { Standard, Target } from './targets/target.ts';
 import type { Fault } from './verify/fault.ts';
 import { measurePackage, type Sizes } from './verify/sizes.ts';
@@ -69,8 +70,9 @@ async function players(
   const key = await hashSources(root);
   const activities = usedActivities(index, modules, Boolean(theme?.logo));
   const standards = [...new Set(targets.map(({ standard }) => standard))];
+  const shorten = createShorten();
   const built = standards.map(
-    async (standard) => [standard, await getPlayer(root, { standard, activities }, key)] as const,
+    async (standard) => [standard, await getPlayer(root, { standard, activities }, key, shorten)] as const,
   );
   return new Map(await Promise.all(built));
 }

@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlayerKind } from './player.ts';
 import type { Player } from './player-parts.ts';
+import type { Shorten } from './shorten.ts';
 
 /** Pages of their own, never in a player. */
 const OTHER_PAGES = new Set(['preview', 'trainer']);
@@ -19,6 +20,7 @@ const BUILDERS = [
   './player-later.ts',
   './player-parts.ts',
   './shared-modules.ts',
+  './shorten.ts',
   './templates.ts',
   './activities.ts',
 ];
@@ -75,14 +77,20 @@ async function forgetOthers(folder: string, key: string): Promise<void> {
 /**
  * A player: kept if its sources are unchanged, else built and kept.
  * @param key of `hashSources`.
+ * @param shorten of all players that are wanted together.
  */
-export async function getPlayer(root: string, kind: PlayerKind, key: string): Promise<Player> {
+export async function getPlayer(
+  root: string,
+  kind: PlayerKind,
+  key: string,
+  shorten?: Shorten,
+): Promise<Player> {
   const folder = join(root, 'node_modules/.cache/course-player');
   const name = `${key}-${[kind.standard, ...kind.activities].join('-')}.json`;
   const kept = await readKept(join(folder, name));
   if (kept) return kept;
   const { buildPlayer } = await import('./player.ts');
-  const player = await buildPlayer(root, kind);
+  const player = await buildPlayer(root, kind, shorten);
   await keep(folder, name, key, player);
   return player;
 }

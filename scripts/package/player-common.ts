@@ -1,6 +1,5 @@
 /** What the builds of a player share: its head script, its page and its second script. */
 import { join } from 'node:path';
-import { minify } from 'terser';
 import type { build, InlineConfig, Rolldown } from 'vite';
 import { keepActivities, type Used } from './activities.ts';
 
@@ -123,17 +122,4 @@ export function classic(root: string, input: string, plugins: Rolldown.Plugin[])
       },
     },
   };
-}
-
-/** A second pass over what Vite's minifier leaves: about one and a half per cent of what is sent. */
-export async function shortened(script: string): Promise<string> {
-  const options = {
-    ecma: 2020,
-    toplevel: true,
-    parse: { bare_returns: true },
-    // No property of ours has a getter that does anything but read.
-    compress: { passes: 10, unsafe_arrows: true, pure_getters: true },
-  } as const;
-  const { code } = await minify(script, options);
-  return code ?? script;
 }

@@ -6,16 +6,9 @@
 import { join, relative, sep } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import type { Used } from './activities.ts';
-import {
-  PlayerProblem,
-  bundled,
-  classic,
-  guardPackages,
-  keepUsed,
-  renameFetch,
-  shortened,
-} from './player-common.ts';
+import { PlayerProblem, bundled, classic, guardPackages, keepUsed, renameFetch } from './player-common.ts';
 import { sharedModules } from './shared-modules.ts';
+import type { Shorten } from './shorten.ts';
 import { shortTemplates } from './templates.ts';
 
 /**
@@ -90,6 +83,7 @@ export async function buildFurther(
   which: Further,
   needed: readonly Used[],
   found: Set<string>,
+  shorten: Shorten,
 ): Promise<FurtherScript> {
   const modules = new Map<string, number>();
   const used = new Set<string>();
@@ -107,5 +101,5 @@ export async function buildFurther(
     const names = files.map(({ fileName }) => fileName).join(', ');
     throw new PlayerProblem(`The script of ${which}.ts must be one file, and Vite made ${names || 'none'}.`);
   }
-  return { script: escapeTags(await shortened(chunk.code.trim())), modules, used };
+  return { script: escapeTags(await shorten(chunk.code.trim())), modules, used };
 }

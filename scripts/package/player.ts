@@ -6,18 +6,10 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Activity } from './activities.ts';
-import {
-  OUTPUT,
-  PlayerProblem,
-  bundled,
-  classic,
-  common,
-  guardPackages,
-  keepUsed,
-  shortened,
-} from './player-common.ts';
+import { OUTPUT, PlayerProblem, bundled, classic, common, guardPackages, keepUsed } from './player-common.ts';
 import { buildFurther, refuseTwins } from './player-later.ts';
 import { shareOnly } from './shared-modules.ts';
+import { createShorten, type Shorten } from './shorten.ts';
 import { shortTemplates } from './templates.ts';
 import { EARLY_LIMIT, takeApart, type Player } from './player-parts.ts';
 import type { Standard } from './targets/target.ts';
@@ -90,25 +82,33 @@ async function buildEarly(
   root: string,
   { standard, activities }: PlayerKind,
   found: Set<string>,
+  shorten: Shorten,
 ): Promise<string> {
   const input = join(root, `components/lms/early/${standard}.ts`);
   const result = await build(classic(root, input, [keepUsed(activities), guardPackages(found)]));
   const chunk = bundled(result).find((file) => file.type === 'chunk');
   if (chunk?.type !== 'chunk')
     throw new PlayerProblem(`Vite made nothing of the head script for ${standard}.`);
-  return shortened(chunk.code.trim());
+  return shorten(chunk.code.trim());
 }
 
 /**
  * Builds a player from the sources below `root`.
+ * @param shorten of all players that are built together.
  * @throws PlayerProblem when the result is not fit for a learner; errors of Vite pass through.
  */
-export async function buildPlayer(root: string, kind: PlayerKind): Promise<Player> {
+export async function buildPlayer(
+  root: string,
+  kind: PlayerKind,
+  shorten: Shorten = createShorten(),
+): Promise<Player> {
   const found = new Set<string>();
   const modules = new Map<string, number>();
   const needed = [...kind.activities, kind.standard];
-  const later = await buildFurther(root, 'later', needed, found);
-  const tools = kind.activities.includes('tools') ? await buildFurther(root, 'tools', needed, found) : null;
+  const later = await buildFurther(root, 'later', needed, found, shorten);
+  const tools = kind.activities.includes('tools')
+    ? await buildFurther(root, 'tools', needed, found, shorten)
+    : null;
   const page = await buildPage(root, kind, [
     shareOnly(root, new Set([...later.used, ...(tools?.used ?? [])])),
     guardPackages(found),
@@ -119,7 +119,7 @@ export async function buildPlayer(root: string, kind: PlayerKind): Promise<Playe
     refuseTwins(root, modules, tools.modules);
     refuseTwins(root, later.modules, tools.modules);
   }
-  const early = await buildEarly(root, kind, found);
+  const early = await buildEarly(root, kind, found, shorten);
   const size = Buffer.byteLength(early);
   if (size > EARLY_LIMIT) {
     throw new PlayerProblem(
@@ -127,7 +127,7 @@ export async function buildPlayer(root: string, kind: PlayerKind): Promise<Playe
     );
   }
   const parts = takeApart(page);
-  const script = await shortened(parts.script);
+  const script = await shorten(parts.script);
   return {
     ...parts,
     script,
