@@ -4,7 +4,6 @@ import type { Opening } from '../lms/port.ts';
 import { readPlace } from '../model/place.ts';
 import type { SaveStatus } from '../session/status.ts';
 import { pageStatuses, progressCounts } from '../state/selectors.ts';
-import { HELP, readHash } from './address.ts';
 import { createLookups, listen, modulesShown, setActivities, type Lookups } from './activities.ts';
 import { Attempt, type AttemptOptions } from './attempt.ts';
 import { createContentStore, type ContentStore } from './content-store.ts';
@@ -31,6 +30,9 @@ export interface AppOptions extends AttemptOptions {
 
 /** A course does without what it has no use for. */
 const EXTRAS: Partial<typeof extras> = extras;
+
+/** Addresses that only the third script knows. */
+const OWN = /^#(help|self-test)/;
 
 /** Milliseconds between two looks for the second script. */
 const LOOK_EVERY = 50;
@@ -146,7 +148,7 @@ class CourseApp {
     navigation.further = (address) => tools.page(address);
     shell.outline.further(tools.links);
     // Opened at the address of a tool, which nobody knew until now.
-    if (!navigation.page && readHash(win.location.hash)?.startsWith(HELP)) navigation.route();
+    if (!navigation.page && OWN.test(win.location.hash)) navigation.route();
   }
 
   /** Brings everything in view up to date with progress. */

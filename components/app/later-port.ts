@@ -6,11 +6,13 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { Adapter, Opening } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
+import type { Head } from '../session/probe.ts';
 import type { SaveStatus } from '../session/status.ts';
 import type { Attempt } from './attempt.ts';
 import type { ContentStore } from './content-store.ts';
 import type { Navigation } from './navigation.ts';
 import type { SaveShown } from './save-state.ts';
+import type { Saving } from './saving.ts';
 import type { Shell } from './shell.ts';
 
 /** The course in one language. */
@@ -41,6 +43,8 @@ export interface LaterApp {
   readonly onStatus: (status: SaveStatus) => void;
   /** Shows again what is in view, after something that no progress tells. */
   refresh(): void;
+  /** Put here by the second script, for the self-test alone. */
+  saving?: Pick<Saving, 'session' | 'record'> & { readonly head: Head };
 }
 
 /** What the second script answers. */

@@ -87,9 +87,10 @@ async function tellReading(app: LaterApp, { safekeeping }: Saving): Promise<void
 function createSavingIn(app: LaterApp): Saving {
   const { win, shell, onStatus, t } = app;
   const { notices } = shell;
+  const device = deviceOf(win);
   const saving: Saving = createSaving(
     // What an LMS is told is in the words of the source, whatever language the learner reads.
-    { ...app, ...app.source, device: deviceOf(win), schedule: createSchedule(win) },
+    { ...app, ...app.source, device, schedule: createSchedule(win) },
     {
       onStatus,
       onFound: (found) => ask(app, saving.safekeeping, found),
@@ -114,6 +115,7 @@ function createSavingIn(app: LaterApp): Saving {
       onLeftOut: () => app.refresh(),
     },
   );
+  app.saving = { ...saving, head: device.head };
   return saving;
 }
 

@@ -85,7 +85,9 @@ export function launchBody(input: LaunchInput): string {
     PLAYER_MARK,
     LATER_MARK,
     ...later.map(moduleBlock),
-    ...(hasTools(index) ? [jsonBlock('id="course-tools-words"', toolsWordsOf(index)), TOOLS_MARK] : []),
+    ...(hasTools(index)
+      ? [jsonBlock('id="course-tools-words"', toolsWordsOf(index, standard)), TOOLS_MARK]
+      : []),
     jsonBlock('id="course-ledger"', ledger),
   ].join('\n');
 }
@@ -194,16 +196,20 @@ export function languageWords(
   modules: readonly ModuleContent[],
   standard: Adapter['standard'],
 ): Catalogue {
-  return { ...courseWords(index, modules, standard), ...(hasTools(index) ? toolsWordsOf(index) : {}) };
+  return {
+    ...courseWords(index, modules, standard),
+    ...(hasTools(index) ? toolsWordsOf(index, standard) : {}),
+  };
 }
 
-function toolsWordsOf(index: CourseIndex): Catalogue {
+function toolsWordsOf(index: CourseIndex, standard: Adapter['standard']): Catalogue {
   const { takeaway, record } = takeawayUses(index);
   return interfaceFor(index.language).toolsWords({
     takeaway,
     record,
     finding: hasFinding(index),
     pilot: index.pilot !== undefined,
+    selfTest: standard !== 'web' && hasFinding(index),
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import { html, nothing, render } from 'lit';
 import { createTranslate } from '../i18n/translate.ts';
+import { findApi } from '../lms/find-api.ts';
 import { looksAgain, play } from '../model/play.ts';
 import { triesKept } from '../model/progress.ts';
 import { isRight, ruleOf } from '../model/scoring.ts';
@@ -47,6 +48,7 @@ window.courseShared = {
   byId,
   checkOf,
   createTranslate,
+  findApi,
   firstDigit,
   hash,
   headerOf,

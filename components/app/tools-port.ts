@@ -19,6 +19,9 @@ export const hasTools = ({ pages, slots, pilot }: CourseIndex): boolean =>
 /** Id of the tool that others lead to. */
 export const SEARCH = 'find';
 
+/** Id and whole address of the self-test; what is typed into search to get there. Reserved, no page may have it. */
+export const SELF_TEST = 'self-test';
+
 /** What a tool gets: what the player hands over, and which tools there are. */
 export interface ToolsApp extends Pick<
   LaterApp,
@@ -33,6 +36,8 @@ export interface ToolsApp extends Pick<
   | 'shell'
   | 'navigation'
   | 'refresh'
+  | 'limit'
+  | 'saving'
 > {
   /** Whether this course has a tool, by its id; known when all are made. */
   readonly has: (id: string) => boolean;
@@ -43,6 +48,8 @@ export interface ToolsApp extends Pick<
 export interface Tool {
   /** Behind `help--` in its address. */
   readonly id: string;
+  /** Its id is its whole address, and no list names it: learners have no use for it. */
+  readonly unlisted?: boolean;
   readonly title: string;
   /** One line for the page of all tools; none for a tool that is reached from elsewhere. */
   readonly about?: string;

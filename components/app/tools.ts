@@ -19,21 +19,23 @@ function createTools(later: LaterApp, signal = new AbortController().signal): To
   const app: ToolsApp = { ...later, t, signal, has: (id) => tools.some((tool) => tool.id === id) };
   watchMishaps(app);
   for (const make of makers) tools.push(...[make(app) ?? []].flat());
+  const listed = tools.filter(({ unlisted }) => !unlisted);
   const home: Tool = {
     id: '',
     title: t('help.title'),
     show: (host) =>
       render(
         html`<p>${t('help.time')}</p>
-          ${list(tools)}`,
+          ${list(listed)}`,
         host,
       ),
   };
   return {
     page(address) {
       const [start, id = ''] = address.split(BETWEEN);
-      if (start !== HELP) return null;
-      const tool = tools.find((one) => one.id === id) ?? home;
+      const own = tools.find((one) => one.unlisted && one.id === address);
+      if (start !== HELP && !own) return null;
+      const tool = own ?? listed.find((one) => one.id === id) ?? home;
       const host = win.document.createElement('div');
       host.className = 'stack';
       draw(tool, host, app);
@@ -44,7 +46,7 @@ function createTools(later: LaterApp, signal = new AbortController().signal): To
       end: [
         ...tools.map(({ outline }) => outline?.end),
         links(
-          tools.filter(({ outline }) => !outline),
+          listed.filter(({ outline }) => !outline),
           t('help.title'),
         ),
       ],

@@ -14,6 +14,12 @@ export interface LeftOut {
   readonly slots: readonly string[];
 }
 
+/**
+ * Characters that the state part may take where texts are written too: with their share it leaves an LMS of SCORM 1.2
+ * some room for marks of its own.
+ */
+export const STATE_LIMIT = 600;
+
 /** Packs progress into at most `limit` characters. What does not fit: oldest texts first, then sections. */
 export function pack(index: CourseIndex, progress: Progress, limit: number): string {
   const state = packState(index, progress, limit);

@@ -18,12 +18,6 @@ import { COUNT_KEPT } from './packed/questions.ts';
 import { RESULTS_KEPT } from './results.ts';
 import { bitsOf, longestAnswer } from './worst-answers.ts';
 
-/**
- * Characters that the state part may take where texts are written too: with their share it leaves an LMS of SCORM 1.2
- * some room for marks of its own.
- */
-export const STATE_LIMIT = 600;
-
 const REVISION = 2 ** 20 - 1;
 const SITTINGS = 255;
 

@@ -1,6 +1,6 @@
 /** The budgets: what is allowed, and how a measured figure reads beside it. */
 import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
-import { STATE_LIMIT } from '../../components/state/worst-case.ts';
+import { STATE_LIMIT } from '../../components/state/packing.ts';
 import { limits } from '../package/verify/sizes.ts';
 
 export type CourseKind = 'bench' | 'real';

@@ -5,8 +5,8 @@
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 import type { Codebook } from '../../components/model/record.ts';
 import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
-import { textShare } from '../../components/state/packing.ts';
-import { STATE_LIMIT, worstCaseSuspend } from '../../components/state/worst-case.ts';
+import { STATE_LIMIT, textShare } from '../../components/state/packing.ts';
+import { worstCaseSuspend } from '../../components/state/worst-case.ts';
 import { find, settle, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { check } from './check.ts';
 import { emitCourse } from './emit-course.ts';

@@ -22,6 +22,7 @@ export type Activity =
   | 'finding'
   | 'logo'
   | 'pilot'
+  | 'self-test'
   | QuestionKind
   | Style
   | Taken;
@@ -81,6 +82,7 @@ export function usedActivities(
     ['tools', hasTools(index)],
     ['finding', hasTools(index) && hasFinding(index)],
     ['pilot', index.pilot !== undefined],
+    ['self-test', hasTools(index) && hasFinding(index)],
     ['sheet', shows('sheet') || index.pages.some(({ layout }) => layout === 'job-aid')],
     ['takeaway', hasTools(index) && taken.takeaway],
     ['notes', hasTools(index) && taken.notes],
@@ -125,14 +127,16 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   { file: '/components/state/packed/pair-kinds.ts', line: /^export \{ pairs as (\w+) \} from / },
   {
     file: '/components/styles/index.css',
-    line: /^@import '\.\/(asides|figures|language|cover|glossary|references|logo|media|sheet|tools|takeaway|finding|pilot)\.css';$/,
+    line: /^@import '\.\/(asides|figures|language|cover|glossary|references|logo|media|sheet|tools|takeaway|finding|self-test|pilot)\.css';$/,
   },
   { file: '/components/app/tools/list.ts', line: /^export \{ (takeaway|pilot) \} from / },
   {
     file: '/components/app/tools/documents/list.ts',
     line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/,
   },
-  { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/(finding)\// },
+  { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/(finding|self-test)\// },
+  // Of the self-test that of the package's own standard: none in a plain web page.
+  { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/self-test\/(scorm\d+)\.ts';$/ },
   ...[
     'state/merge.ts',
     'state/packing.ts',
@@ -151,13 +155,12 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
  * @returns `null` for every other file.
  */
 export function keepActivities(id: string, code: string, used: readonly Used[]): string | null {
-  const list = lists.find(({ file }) => id.replaceAll('\\', '/').endsWith(file));
-  if (!list) return null;
-  return code
-    .split('\n')
-    .filter((line) => {
+  const own = lists.filter(({ file }) => id.replaceAll('\\', '/').endsWith(file));
+  if (own.length === 0) return null;
+  const isKept = (line: string): boolean =>
+    own.every((list) => {
       const activity = list.line.exec(line.trim())?.[1];
       return activity === undefined || (used as readonly string[]).includes(activity);
-    })
-    .join('\n');
+    });
+  return code.split('\n').filter(isKept).join('\n');
 }

@@ -7,3 +7,5 @@ export { takeaway } from './takeaway.ts';
 export { keys } from './keys.ts';
 export { print } from './print.ts';
 export { privacy } from './privacy.ts';
+export { selfTest as selfTest12 } from './self-test/scorm12.ts';
+export { selfTest as selfTest2004 } from './self-test/scorm2004.ts';

@@ -10,6 +10,7 @@ import { pilot } from './pilot.ts';
 import { matching, ordering, question, scale, typed } from './question.ts';
 import { choosing, reflection } from './reflection.ts';
 import { scenario } from './scenario.ts';
+import { selfTest } from './self-test.ts';
 import { shell } from './shell.ts';
 import { record, takeaway } from './takeaway.ts';
 import { tools } from './tools.ts';
@@ -39,7 +40,7 @@ const laterActivities = {
 };
 
 /** Of the tools, for courses that have use for them. */
-const furtherTools = { takeaway, record, finding, pilot };
+const furtherTools = { takeaway, record, finding, pilot, selfTest };
 
 type LaterKey =
   | keyof typeof later
@@ -53,7 +54,8 @@ type ToolKey =
   | keyof typeof takeaway
   | keyof typeof record
   | keyof typeof finding
-  | keyof typeof pilot;
+  | keyof typeof pilot
+  | keyof typeof selfTest;
 
 export type MessageKey = keyof typeof shell | LaterKey | ToolKey | ActivityKey;
 
@@ -69,6 +71,7 @@ export const player: Catalogue<MessageKey> = {
   ...record,
   ...finding,
   ...pilot,
+  ...selfTest,
   ...agreement,
   ...assessment,
   ...question,

@@ -11,6 +11,7 @@ import { pilot } from './pilot.ts';
 import { matching, ordering, question, scale, typed } from './question.ts';
 import { choosing, reflection } from './reflection.ts';
 import { scenario } from './scenario.ts';
+import { selfTest } from './self-test.ts';
 import { shell } from './shell.ts';
 import { record, takeaway } from './takeaway.ts';
 import { tools } from './tools.ts';
@@ -39,7 +40,7 @@ const laterActivities = {
 };
 
 /** Of the tools, for courses that have use for them. */
-const furtherTools = { takeaway, record, finding, pilot };
+const furtherTools = { takeaway, record, finding, pilot, selfTest };
 
 export const player: Catalogue<MessageKey> = {
   ...shell,
@@ -53,6 +54,7 @@ export const player: Catalogue<MessageKey> = {
   ...record,
   ...finding,
   ...pilot,
+  ...selfTest,
   ...agreement,
   ...assessment,
   ...question,
