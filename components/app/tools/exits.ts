@@ -31,7 +31,8 @@ function allowed(win: Window, permission: string): boolean | null {
   return true;
 }
 
-function frameOf(win: Window): Element | null {
+/** `null`: there is none, or it is of another origin. */
+export function frameOf(win: Window): Element | null {
   try {
     return win.frameElement;
   } catch {

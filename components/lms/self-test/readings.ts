@@ -1,5 +1,5 @@
 /** What is only read, and the one value that is set beside suspend data: a session of no length. */
-import { taken, type Answer, type Wire } from './wire.ts';
+import { taken, type Answer, type Said, type Wire } from './wire.ts';
 import { UNKNOWN_ELEMENT, type TrialWords } from './words.ts';
 
 export interface Readings {
@@ -10,14 +10,14 @@ export interface Readings {
   /** Asked for an element that no standard has. */
   readonly unknown: Answer;
   /** What the LMS says of that number; `null`: asking threw. */
-  readonly said: { readonly text: string; readonly diagnostic: string } | null;
+  readonly said: Said | null;
   readonly totalTime: string;
   /** Looks as the standard wants it. */
   readonly timeReads: boolean;
-  /** Rows of interactions that the LMS counts; `null` where it does not tell. */
-  readonly rows: number | null;
-  /** Id of the first row, where the standard lets rows be read and there is one. */
-  readonly firstRow: string | null;
+  /** Rows of interactions that the LMS counts, in its words. */
+  readonly rows: string;
+  /** Id of the first row; empty where the standard does not let it be read. */
+  readonly firstRow: string;
   /** One line of everything that must stay as it is. */
   readonly untouched: string;
 }
@@ -27,7 +27,6 @@ export function read(wire: Wire, words: TrialWords): Readings {
   const mode = wire.get(words.mode);
   const unknown = wire.get(UNKNOWN_ELEMENT);
   const said = wire.says(unknown.code);
-  const count = Number.parseInt(value(words.count), 10);
   const totalTime = value(words.totalTime);
   return {
     mode,
@@ -38,8 +37,8 @@ export function read(wire: Wire, words: TrialWords): Readings {
     entry: value(words.entry),
     version: value(words.version),
     timeReads: words.timeForm.test(totalTime),
-    rows: Number.isNaN(count) ? null : count,
-    firstRow: words.firstRow && count > 0 ? value(words.firstRow) : null,
+    rows: value(words.count),
+    firstRow: value(words.firstRow),
     untouched: readUntouched(wire, words),
   };
 }

@@ -13,7 +13,7 @@ const END = '~';
 export const SAMPLES = {
   accents: 'äéñßİ',
   signs: `"'<b>&amp;\\%+|`,
-  lines: 'a\nb\tc',
+  lines: '↵ \n\t',
   emoji: '🙂🩰',
   arabic: 'مكتبة',
   chinese: '图书馆',
@@ -26,7 +26,7 @@ export interface Kept {
   /** What became of them; `unread`: the LMS gives back nothing of this session, so nobody can tell. */
   readonly became: 'whole' | 'cut' | 'refused' | 'changed' | 'unread' | 'threw';
   /** Characters that came back as they were sent; of `refused` the most that were taken; 0 where nobody can tell. */
-  readonly limit: number;
+  readonly kept: number;
   /** The commits after the trial and after putting back. */
   readonly commits: readonly Answer[];
 }
@@ -43,14 +43,14 @@ export function tryRoom(wire: Wire, { suspend }: TrialWords, base: string, room:
   const first = wire.commit();
   const back = wire.get(suspend).value;
   const became = set.code === 'exception' ? 'threw' : taken(set) ? readAs(value, back) : 'refused';
-  const limit =
+  const kept =
     became === 'refused'
       ? mostTaken((length) => taken(wire.set(suspend, padded(length))), base.length, value.length)
       : became === 'whole' || became === 'cut'
         ? back.length
         : 0;
   wire.set(suspend, base);
-  return { tried: value.length, became, limit, commits: [first, wire.commit()] };
+  return { tried: value.length, became, kept, commits: [first, wire.commit()] };
 }
 
 function readAs(value: string, back: string): Kept['became'] {

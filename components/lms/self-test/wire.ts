@@ -17,7 +17,12 @@ export interface Wire {
   set(element: string, value: string): Answer;
   commit(): Answer;
   /** What the LMS says to an error number, of either kind; `null` where it throws. */
-  says(code: string): { readonly text: string; readonly diagnostic: string } | null;
+  says(code: string): Said | null;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly diagnostic: string;
 }
 
 export function createWire(api: LmsApi, words: TrialWords, now: () => number): Wire {

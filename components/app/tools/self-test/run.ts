@@ -3,8 +3,8 @@
  * this window's session is the one that saves, and the session saves again afterwards under a new revision.
  */
 import { findApi } from '../../../lms/find-api.ts';
-import { read, readUntouched, tryTime, type Readings } from '../../../lms/self-test/readings.ts';
-import { tryLetters, tryRoom, type Kept, type Letters } from '../../../lms/self-test/trials.ts';
+import { read, readUntouched, tryTime } from '../../../lms/self-test/readings.ts';
+import { tryLetters, tryRoom } from '../../../lms/self-test/trials.ts';
 import { whereIs } from '../../../lms/self-test/where.ts';
 import { createWire, stored, type Wire } from '../../../lms/self-test/wire.ts';
 import type { TrialWords } from '../../../lms/self-test/words.ts';
@@ -12,7 +12,7 @@ import { STATE_LIMIT, textShare } from '../../../state/packing.ts';
 import { pause } from '../../pause.ts';
 import type { ToolsApp } from '../../tools-port.ts';
 import * as judge from './judge.ts';
-import type { Result, Row } from './result.ts';
+import { result, type Result, type Row } from './result.ts';
 import { askServer, isCut, judgeClock, judgeProbe, type Met } from './server.ts';
 import * as around from './surroundings.ts';
 
@@ -21,29 +21,17 @@ const PAINTED = 60;
 /** How often, in how many pauses, it is looked whether the session has done with saving. */
 const LOOKS = 50;
 
-export type Standing = 'writes' | 'readonly' | 'elsewhere' | 'ended' | 'untracked';
-
-/** What may be tried at this moment. */
-export function standingOf({ saving, opening }: ToolsApp): Standing {
-  if (!opening.tracked) return opening.problem ? 'ended' : 'untracked';
-  switch (saving?.session.state) {
-    case 'active':
-    case 'saving':
-    case 'offline':
-      return 'writes';
-    case 'readonly':
-    case 'elsewhere':
-      return saving.session.state;
-    default:
-      return 'ended';
-  }
+/** What may be tried at this moment: `device` is browser and frame alone. */
+export function standingOf({ saving, opening }: ToolsApp): 'writes' | 'reads' | 'device' {
+  const state = opening.tracked && saving ? saving.session.state : '';
+  if (['active', 'saving', 'offline'].includes(state)) return 'writes';
+  return ['readonly', 'elsewhere'].includes(state) ? 'reads' : 'device';
 }
 
 interface Run {
   readonly app: ToolsApp;
   readonly words: TrialWords;
-  /** `null` where nothing may be asked. */
-  readonly wire: Wire | null;
+  readonly met: Met | null;
   /** Shows what is being tried, and lets it be painted. */
   step(row: Row): Promise<void>;
 }
@@ -54,74 +42,58 @@ export async function runSelfTest(
   words: TrialWords,
   tell: (row: Row) => void,
 ): Promise<readonly Result[]> {
-  const { win } = app;
-  const api = findApi(win, words);
-  const asks = !['ended', 'untracked'].includes(standingOf(app));
-  const wire = api && createWire(api, words, () => win.performance.now());
+  const { win, saving, opening } = app;
   const step = (row: Row): Promise<void> => {
     tell(row);
     return pause(win, PAINTED);
   };
-  const run: Run = { app, words, wire: asks ? wire : null, step };
   await step('probe');
-  const met = app.saving ? await askServer(win, app.saving.head) : null;
-  const readings = run.wire && read(run.wire, words);
+  const met = saving ? await askServer(win, saving.head) : null;
+  const api = findApi(win, words);
+  const run = { app, words, met, step };
+  const atOnce = win.courseEarly?.initialized ?? false;
+  const wire =
+    standingOf(app) === 'device' || !api ? null : createWire(api, words, () => win.performance.now());
   return [
-    judge.judgeApi({
-      api: words.api,
-      found: api !== null,
-      atOnce: win.courseEarly?.initialized ?? false,
-      where: whereIs(win, words.api, api),
-      opening: app.opening,
-    }),
-    ...(readings ? [judge.judgeMode(readings), judge.judgeErrors(readings)] : []),
-    ...(run.wire && readings ? await tryLms(run, run.wire, readings, met) : []),
-    ...(met && app.saving
-      ? [judgeProbe(met, app.saving.session.receipt().probed), judgeClock(met, app.clock())]
+    judge.judgeApi(words.api, api && whereIs(win, words.api, api), atOnce, opening),
+    ...(wire ? await tryLms(run, wire) : []),
+    ...(met && saving
+      ? [judgeProbe(met, saving.session.receipt().probed), judgeClock(met, app.clock())]
       : []),
     ...(await tryDevice(run)),
   ];
 }
 
-async function tryLms(
-  { app, words, step }: Run,
-  wire: Wire,
-  readings: Readings,
-  met: Met | null,
-): Promise<Result[]> {
-  const { opening, attempt, saving } = app;
+async function tryLms({ app, words, met, step }: Run, wire: Wire): Promise<Result[]> {
+  const { index, limit, opening, attempt, saving } = app;
+  const readings = read(wire, words);
   const may = met !== null && !isCut(met) && standingOf(app) === 'writes' && (await settled(app));
   const trial = async <T>(row: Row, act: (base: string) => T): Promise<T | null> => {
     await step(row);
     return may ? lend(app, act) : null;
   };
-  const kept = await trial('suspend', (base) => ({ base, ...tryRoom(wire, words, base, app.limit) }));
-  const letters = kept && (await trial('letters', (base) => tryLetters(wire, words, base)));
-  const time = kept && (await trial('time', () => tryTime(wire, words)));
+  let now = 0;
+  const kept = await trial('suspend', (base) => {
+    now = base.length;
+    return tryRoom(wire, words, base, limit);
+  });
+  const letters = await trial('letters', (base) => tryLetters(wire, words, base));
+  const time = await trial('time', () => tryTime(wire, words));
   const receipt = saving?.session.receipt();
+  const unwritten = (row: Row): Result => result(row, 'untried', 'unwritten');
   return [
-    ...judgeTrials(app, kept, letters),
+    judge.judgeMode(readings),
+    judge.judgeErrors(readings),
+    // Notes of a pilot take what room there is.
+    kept
+      ? judge.judgeRoom(kept, now, index.pilot ? limit : STATE_LIMIT + textShare(limit))
+      : unwritten('suspend'),
+    kept && letters ? judge.judgeLetters(letters, kept.commits.every(stored)) : unwritten('letters'),
     judge.judgeRows(receipt?.rows ?? 0, receipt?.problems ?? [], readings),
     judge.judgeResume(opening, attempt.notes),
     judge.judgeTime(readings, time),
+    kept ? judge.judgeCommit(kept) : unwritten('commit'),
     judge.judgeUntouched(readings.untouched, readUntouched(wire, words)),
-  ];
-}
-
-const UNWRITTEN = { mark: 'untried', says: 'self.unwritten' } as const;
-
-function judgeTrials(
-  { index, limit }: ToolsApp,
-  kept: (Kept & { readonly base: string }) | null,
-  letters: Letters | null,
-): Result[] {
-  if (!kept) return [...(['suspend', 'letters', 'commit'] as const).map((row) => ({ row, ...UNWRITTEN }))];
-  // A pilot's notes take what room there is.
-  const most = index.pilot ? limit : STATE_LIMIT + textShare(limit);
-  return [
-    judge.judgeRoom(kept, { now: kept.base.length, most }),
-    letters ? judge.judgeLetters(letters, kept.commits.every(stored)) : { row: 'letters', ...UNWRITTEN },
-    judge.judgeCommit(kept),
   ];
 }
 
@@ -156,7 +128,7 @@ async function tryDevice({ app: { win }, step }: Run): Promise<Result[]> {
     around.judgeStorage(win),
     windows,
     around.judgeWays(win),
-    around.judgeRoomOf(win),
+    around.judgeFrame(win),
     around.judgeBrowser(win.navigator),
   ];
 }

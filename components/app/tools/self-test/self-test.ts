@@ -5,9 +5,11 @@ import { hasFinding } from '../../../model/finding.ts';
 import { SELF_TEST, type MakeTool, type ToolsApp } from '../../tools-port.ts';
 import { copyRich, download } from '../exits.ts';
 import { judgeClosing, leaveNote, takeNote, type ClosingNote } from './closing.ts';
-import { countMarks, reportText } from './report.ts';
-import type { Result, Row } from './result.ts';
+import { reportText } from './report.ts';
+import type { Mark, Result, Row } from './result.ts';
 import { runSelfTest, standingOf } from './run.ts';
+
+const MARKS: readonly Mark[] = ['hurts', 'around', 'fine', 'untried'];
 
 /** The tool of one standard. */
 export function makeSelfTest(words: TrialWords): MakeTool {
@@ -51,7 +53,8 @@ class SelfTest {
     this.#running = null;
     this.#said = this.#summary();
     this.#paint();
-    win.addEventListener('pagehide', this.#leave, { signal });
+    // The session's own listener stands before this one, and has ended it.
+    win.addEventListener('pagehide', () => leaveNote(this.#app), { signal });
   }
 
   #tell(row: Row): void {
@@ -66,31 +69,22 @@ class SelfTest {
     return judgeClosing(this.#note ?? null, attempt.held, opening.suspend.length);
   }
 
-  /** The session's own listener stands before this one, and has ended it. */
-  readonly #leave = (): void => {
-    if (this.#app.saving?.session.state === 'closed') leaveNote(this.#app);
-  };
-
+  /** How many of each mark, the worst first. */
   #summary(): string {
     const { t } = this.#app;
-    const { hurts, around, untried } = countMarks(this.#results);
-    const worst = hurts > 0 ? 'hurts' : around > 0 ? 'around' : 'fine';
-    const first = t(`self.sum.${worst}`, { count: hurts || around });
-    return untried > 0 ? `${first} ${t('self.sum.untried', { count: untried })}` : first;
+    const counts = MARKS.map((mark) => {
+      const count = this.#results.filter((one) => one.mark === mark).length;
+      return `${t(`self.mark.${mark}`)}: ${count}.`;
+    });
+    if (this.#results.some(({ mark }) => mark === 'hurts')) counts.push(t('self.care'));
+    return counts.join(' ');
   }
 
   #report(): string {
     const { index, adapter, saving, clock } = this.#app;
-    return reportText(
-      {
-        course: index.id,
-        version: index.version,
-        standard: adapter.standard,
-        session: saving?.session.state ?? 'none',
-        now: clock(),
-      },
-      this.#results,
-    );
+    const { id: course, version } = index;
+    const session = saving?.session.state ?? 'none';
+    return reportText({ course, version, standard: adapter.standard, session }, clock(), this.#results);
   }
 
   async #copy(): Promise<void> {
@@ -100,7 +94,7 @@ class SelfTest {
     pre.textContent = text;
     const copied = await copyRich(win, pre.outerHTML, text);
     this.#box = copied ? '' : text;
-    this.#said = t(copied ? 'self.copied' : 'self.blocked');
+    this.#said = t(copied ? 'copy.done' : 'copy.blocked');
     this.#paint();
     if (!copied) this.#host?.querySelector('textarea')?.select();
   }
@@ -124,7 +118,7 @@ class SelfTest {
       <p>${t(`self.${standingOf(this.#app)}`)} ${t('self.shown')}</p>
       <div class="actions">
         <button type="button" class="button" aria-disabled=${running} @click=${() => void this.#start()}>
-          ${t(results.length > 0 ? 'self.restart' : 'self.start')}
+          ${t('self.start')}
         </button>
       </div>
       <p class="self-said" role="status">${this.#said}</p>
@@ -148,28 +142,16 @@ class SelfTest {
       ${closing.length > 0 && !running ? this.#table(closing) : nothing}`;
   }
 
-  #sentence({ says, params, kinds = [] }: Result): string {
-    const { index, t } = this.#app;
-    const list = new Intl.ListFormat(index.language).format(kinds.map((kind) => t(`self.kind.${kind}`)));
-    return t(says, { ...params, kinds: list });
-  }
-
   #table(results: readonly Result[]): TemplateResult {
     const { t } = this.#app;
     return html`<table class="self-test">
-      <thead>
-        <tr>
-          <th scope="col">${t('self.what')}</th>
-          <th scope="col">${t('self.met')}</th>
-        </tr>
-      </thead>
       <tbody>
         ${results.map(
-          (result) =>
-            html`<tr data-row=${result.row} data-mark=${result.mark}>
-              <th scope="row">${t(`self.row.${result.row}`)}</th>
+          ({ row, mark, says, facts }) =>
+            html`<tr data-row=${row} data-mark=${mark}>
+              <th scope="row">${t(`self.row.${row}`)}</th>
               <td>
-                <strong class="self-mark">${t(`self.mark.${result.mark}`)}</strong> ${this.#sentence(result)}
+                <strong class="self-mark">${t(`self.mark.${mark}`)}</strong> ${t(`self.${says}`, facts)}
               </td>
             </tr>`,
         )}

@@ -1,7 +1,7 @@
 /** Browser and frame: what they keep, and what they let through. Whatever is tried is taken away again. */
-import { exitsOf } from '../exits.ts';
 import { pause } from '../../pause.ts';
-import type { Result } from './result.ts';
+import { exitsOf, frameOf } from '../exits.ts';
+import { result, type Result } from './result.ts';
 
 /** Key of the trial value, and name of the trial channel. */
 const TRIAL = 'partnerships.self-test.trial';
@@ -9,63 +9,51 @@ const TRIAL = 'partnerships.self-test.trial';
 const MODEST = 128 * 1024;
 /** Milliseconds. */
 const HEARD_WITHIN = 500;
-/** Pixels. */
+/** Pixels that the course needs. */
 const NARROWEST = 320;
-const LOW = 400;
+const LOWEST = 400;
 
-type Held = 'holds' | 'full' | 'blocked';
-
-function tryStorage(storage: () => Storage): Held {
-  let held: Held = 'blocked';
+function tryStorage(storage: () => Storage): 'holds' | 'full' | 'blocked' {
   try {
     const there = storage();
-    there.setItem(TRIAL, 'x');
-    held = 'full';
-    there.setItem(TRIAL, 'x'.repeat(MODEST));
-    if (there.getItem(TRIAL)?.length === MODEST) held = 'holds';
+    try {
+      there.setItem(TRIAL, 'x'.repeat(MODEST));
+      return there.getItem(TRIAL)?.length === MODEST ? 'holds' : 'full';
+    } catch {
+      return 'full';
+    } finally {
+      there.removeItem(TRIAL);
+    }
   } catch {
-    // How far it came is the answer.
+    return 'blocked';
   }
-  try {
-    storage().removeItem(TRIAL);
-  } catch {
-    // What is blocked holds nothing.
-  }
-  return held;
 }
 
 export function judgeStorage(win: Window): Result {
   const local = tryStorage(() => win.localStorage);
   const session = tryStorage(() => win.sessionStorage);
-  const row = 'storage';
   const facts = { local, session };
-  if (local === 'holds') return { row, mark: 'fine', says: 'self.storage.device', facts };
-  if (local === 'full') return { row, mark: 'around', says: 'self.storage.small', facts };
-  if (session !== 'blocked') return { row, mark: 'around', says: 'self.storage.window', facts };
-  return { row, mark: 'hurts', says: 'self.storage.none', facts };
+  if (local === 'holds') return result('storage', 'fine', 'storage.device', facts);
+  return local === 'full' || session === 'holds'
+    ? result('storage', 'around', 'storage.window', facts)
+    : result('storage', 'hurts', 'storage.none', facts);
 }
 
 export async function judgeWindows(win: Window): Promise<Result> {
   const met = await Promise.race([hears(), pause(win, HEARD_WITHIN).then(() => false)]);
-  return {
-    row: 'windows',
-    mark: met ? 'fine' : 'around',
-    says: met ? 'self.windows.met' : 'self.windows.alone',
-    facts: { channel: met },
-  };
+  return met ? result('windows', 'fine', 'windows.met') : result('windows', 'around', 'windows.alone');
 }
 
 /** Two ends of a channel in one window stand for two windows. */
 async function hears(): Promise<boolean> {
   try {
     const [one, other] = [new BroadcastChannel(TRIAL), new BroadcastChannel(TRIAL)];
-    const heard = new Promise<boolean>((resolve) => {
-      other.onmessage = () => resolve(true);
-    });
+    const heard = new Promise((resolve) => (other.onmessage = resolve));
     one.postMessage('');
+    await heard;
     one.close();
-    // Closing the other end late costs nothing where nothing ever comes.
-    return await heard.finally(() => other.close());
+    other.close();
+    return true;
   } catch {
     return false;
   }
@@ -74,44 +62,24 @@ async function hears(): Promise<boolean> {
 export function judgeWays(win: Window): Result {
   const { print, download } = exitsOf(win);
   const frame = frameOf(win);
-  const row = 'ways';
+  const { featurePolicy } = win.document as { featurePolicy?: { allowsFeature(name: string): boolean } };
   const facts = {
     download,
-    print,
-    sandbox: frame === null ? 'unknown' : (frame.getAttribute('sandbox') ?? 'none'),
-    allow: frame?.getAttribute('allow') ?? '',
-    unload: allowsUnload(win.document),
+    print: String(print),
+    sandbox: frame ? (frame.getAttribute('sandbox') ?? 'none') : 'unknown',
+    // Courses that save there alone lose work where it is forbidden; this one does not.
+    unload: String(featurePolicy?.allowsFeature('unload') ?? 'unknown'),
   };
-  if (!print || download === 'no') return { row, mark: 'around', says: 'self.ways.blocked', facts };
-  if (download === 'perhaps') return { row, mark: 'around', says: 'self.ways.perhaps', facts };
-  return { row, mark: 'fine', says: 'self.ways.open', facts };
+  return print && download === 'yes'
+    ? result('ways', 'fine', 'ways.open', facts)
+    : result('ways', 'around', 'ways.blocked', facts);
 }
 
-/** `null`: none, or that of another server. */
-function frameOf(win: Window): Element | null {
-  try {
-    return win.frameElement;
-  } catch {
-    return null;
-  }
-}
-
-/** Old courses save only there; ours does not need it. */
-function allowsUnload(document: Document): string {
-  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
-  return featurePolicy ? String(featurePolicy.allowsFeature('unload')) : 'unknown';
-}
-
-export function judgeRoomOf({ innerWidth, innerHeight, devicePixelRatio }: Window): Result {
-  const row = 'room';
-  const params = { width: String(innerWidth), height: String(innerHeight) };
-  const facts = { width: innerWidth, height: innerHeight, 'pixel-ratio': devicePixelRatio };
-  if (innerWidth < NARROWEST) return { row, mark: 'hurts', says: 'self.room.narrow', params, facts };
-  if (innerHeight < LOW) return { row, mark: 'around', says: 'self.room.low', params, facts };
-  return { row, mark: 'fine', says: 'self.room.enough', params, facts };
+export function judgeFrame({ innerWidth, innerHeight }: Window): Result {
+  const mark = innerWidth < NARROWEST ? 'hurts' : innerHeight < LOWEST ? 'around' : 'fine';
+  return result('frame', mark, 'frame.is', { width: String(innerWidth), height: String(innerHeight) });
 }
 
 export function judgeBrowser({ userAgent: agent, language, cookieEnabled }: Navigator): Result {
-  const facts = { agent, language, cookies: cookieEnabled };
-  return { row: 'browser', mark: 'fine', says: 'self.browser.named', params: { agent }, facts };
+  return result('browser', 'fine', 'browser.is', { agent, language, cookies: String(cookieEnabled) });
 }
