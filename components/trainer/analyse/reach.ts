@@ -38,9 +38,13 @@ export function reachOf(dataset: Dataset, codebook: Codebook, cohort: Cohort): R
   return {
     passed: ({ entry, answers }) => {
       const at = place.get(entry.page) ?? Infinity;
-      const beyond = [...furthest.keys()].filter((person) => (furthest[person] ?? -1) > at);
-      const unanswered = beyond.filter((person) => answers.first[person] === null);
-      return { people: beyond.length, unanswered: unanswered.length };
+      let [people, unanswered] = [0, 0];
+      for (const [person, own] of furthest.entries()) {
+        if (own <= at) continue;
+        people += 1;
+        if (answers.first[person] === null) unanswered += 1;
+      }
+      return { people, unanswered };
     },
     came: (page) => {
       const at = place.get(page) ?? 0;

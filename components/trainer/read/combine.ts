@@ -10,8 +10,6 @@ interface Found {
   readonly at: number;
   readonly person: string;
   readonly attempt: PartAttempt;
-  /** Answers, and half a point for each that has its result. */
-  readonly fullness: number;
 }
 
 interface Kept {
@@ -82,6 +80,7 @@ function together(known: Person | undefined, { name, email, groups, twin }: Part
   return { ...known, email: known.email || email, groups: [...new Set([...known.groups, ...groups])] };
 }
 
+/** By attempt: answers, and half a point for each that has its result. */
 function fullnessOf(part: Part): Float64Array {
   const fullness = new Float64Array(part.attempts.length);
   for (const cells of part.columns.values()) {
@@ -94,17 +93,22 @@ function fullnessOf(part: Part): Float64Array {
 
 function attemptsOf(parts: readonly Part[], keys: ReadonlyMap<PartPerson, string>): Kept[] {
   const kept = new Map<string, Kept>();
+  const counted = new Map<Part, Float64Array>();
+  const fullness = ({ part, at }: Found): number => {
+    const all = counted.get(part) ?? fullnessOf(part);
+    counted.set(part, all);
+    return all[at] ?? 0;
+  };
   for (const part of parts) {
-    const fullness = fullnessOf(part);
     for (const [at, attempt] of part.attempts.entries()) {
       const owner = part.people[attempt.person];
       const person = (owner && keys.get(owner)) ?? '';
       const which =
         attempt.mark || (attempt.number ?? attempt.started) || `${part.file}\n${parts.indexOf(part)}\n${at}`;
-      const found: Found = { part, at, person, attempt, fullness: fullness[at] ?? 0 };
+      const found: Found = { part, at, person, attempt };
       const known = kept.get(`${person}\n${which}`);
       if (!known) kept.set(`${person}\n${which}`, { best: found, others: [] });
-      else if (found.fullness > known.best.fullness) {
+      else if (fullness(found) > fullness(known.best)) {
         known.others.push(known.best);
         known.best = found;
       } else known.others.push(found);
@@ -172,6 +176,10 @@ function columnsOf(
   places: ReadonlyMap<Part, Places>,
   length: number,
 ): ReadonlyMap<string, Column> {
+  const [only, another] = parts;
+  // Of one file in which no attempt stands twice everything is in its place.
+  if (only && !another && only.attempts.length === length)
+    return new Map([...only.columns].map(padded(length)));
   const columns = new Map<string, (Cell | null)[]>();
   for (const part of parts) {
     const place = places.get(part);
@@ -187,6 +195,13 @@ function columnsOf(
   }
   return new Map([...columns].map(([id, cells]) => [id, { id, cells }]));
 }
+
+const padded =
+  (length: number) =>
+  ([id, cells]: readonly [string, Column['cells']]): [string, Column] => [
+    id,
+    { id, cells: [...cells, ...new Array<null>(length - cells.length).fill(null)] },
+  ];
 
 function commentsOf(parts: readonly Part[], places: ReadonlyMap<Part, Places>): Comment[] {
   const said = new Map<string, Comment>();

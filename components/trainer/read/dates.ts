@@ -34,28 +34,39 @@ const FURTHER: Readonly<Record<string, number>> = {
 
 const bare = (word: string): string => word.normalize('NFC').toLowerCase().replace(/\./g, '').trim();
 
-/** Names of months, long and short, alone and beside a day: Polish has two forms of each. */
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map(Object.entries(FURTHER));
-  for (const language of LANGUAGES) {
-    for (const month of ['long', 'short'] as const) {
-      for (const options of [{ month }, { month, day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-          ...options,
-          timeZone: 'UTC',
-        });
-        for (let number = 1; number <= 12; number += 1) {
-          const parts = format.formatToParts(Date.UTC(2026, number - 1, 15));
-          const name = bare(parts.find(({ type }) => type === 'month')?.value ?? '');
-          if (!/^\d*$/.test(name) && !names.has(name)) names.set(name, number);
-        }
+/** Names of months in one language, long and short, alone and beside a day: Polish has two forms of each. */
+function monthsIn(language: string): readonly (readonly [name: string, number: number])[] {
+  const names: [string, number][] = [];
+  for (const month of ['long', 'short'] as const) {
+    for (const options of [{ month }, { month, day: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+        ...options,
+        timeZone: 'UTC',
+      });
+      for (let number = 1; number <= 12; number += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, number - 1, 15));
+        const name = bare(parts.find(({ type }) => type === 'month')?.value ?? '');
+        if (!/^\d*$/.test(name)) names.push([name, number]);
       }
     }
   }
   return names;
 }
 
-const months = monthNames();
+/** Months by name. A language is asked only when those before it do not have the name: each takes its time. */
+class Months {
+  readonly #names = new Map(Object.entries(FURTHER));
+  readonly #languages = [...LANGUAGES];
+
+  get(name: string): number | undefined {
+    while (!this.#names.has(name) && this.#languages.length > 0) {
+      for (const [each, number] of monthsIn(this.#languages.shift() ?? '')) {
+        if (!this.#names.has(each)) this.#names.set(each, number);
+      }
+    }
+    return this.#names.get(name);
+  }
+}
 
 /** Western figures, plain spaces, no marks of direction. */
 function plain(text: string): string {
@@ -91,7 +102,7 @@ function timeIn(text: string): string | null {
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 : 0) + Number(text);
 
-function momentOf(raw: string): Moment | null {
+function momentOf(raw: string, months: Months): Moment | null {
   const text = plain(raw);
   const iso = ISO.exec(text);
   const figures = iso ? null : FIGURES.exec(text);
@@ -106,10 +117,10 @@ function momentOf(raw: string): Moment | null {
     const form = sign.startsWith('.') ? 'known' : 'figures';
     return { year: fullYear(year), first: Number(first), second: Number(second), form, time };
   }
-  return inWords(text, time);
+  return inWords(text, time, months);
 }
 
-function inWords(text: string, time: string): Moment | null {
+function inWords(text: string, time: string, months: Months): Moment | null {
   for (const pattern of [DAY_FIRST, SHORT]) {
     const [, day, name = '', year = ''] = pattern.exec(text) ?? [];
     const month = months.get(bare(name));
@@ -133,9 +144,10 @@ function written(year: number, month: number, day: number, time: string): string
 
 /** Reads the dates of one file. `texts` may repeat; `-` and empty ones are nobody's date. */
 export function readDates(texts: Iterable<string>): Dates {
+  const months = new Months();
   const moments = new Map<string, Moment | null>();
   for (const text of texts)
-    if (!/^[-–—\s]*$/.test(text) && !moments.has(text)) moments.set(text, momentOf(text));
+    if (!/^[-–—\s]*$/.test(text) && !moments.has(text)) moments.set(text, momentOf(text, months));
   const figures = [...moments.values()].filter((moment) => moment?.form === 'figures');
   const dayFirst = figures.some((moment) => moment !== null && moment.first > 12);
   const monthFirst = figures.some((moment) => moment !== null && moment.second > 12);

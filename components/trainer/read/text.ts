@@ -1,8 +1,8 @@
 /** Bytes to text in pieces, so that a large file never stands in memory as text. */
 import { encodingOf } from './detect.ts';
 
-/** Bytes that are decoded at a time. */
-const PIECE = 1 << 22;
+/** Bytes that are decoded at a time: Chromium takes ten times as long for pieces of megabytes. */
+const PIECE = 1 << 18;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 

@@ -13,17 +13,17 @@ export function scoreIn(text: string): number | null {
   return score !== null && score >= 0 && score <= 100 ? score : null;
 }
 
-const RESULTS: Readonly<Record<string, InteractionResult>> = {
-  correct: 'correct',
-  wrong: 'wrong',
-  incorrect: 'wrong',
-  unanticipated: 'wrong',
-  neutral: 'neutral',
-};
+const RESULTS: ReadonlyMap<string, InteractionResult> = new Map([
+  ['correct', 'correct'],
+  ['wrong', 'wrong'],
+  ['incorrect', 'wrong'],
+  ['unanticipated', 'wrong'],
+  ['neutral', 'neutral'],
+]);
 
 /** In the words of SCORM 1.2 and 2004, which Moodle does not translate; `null` for others. */
 export function resultIn(text: string): InteractionResult | null {
-  return RESULTS[text.trim().toLowerCase()] ?? null;
+  return RESULTS.get(text) ?? RESULTS.get(text.trim().toLowerCase()) ?? null;
 }
 
 const SPAN =
@@ -45,10 +45,10 @@ export function secondsIn(text: string): number | null {
   return days * 86400 + hours * 3600 + minutes * 60 + seconds;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The same text without the piece of a file that it was cut from, which an engine would keep with it. */
+/**
+ * The same text without the piece of a file that it was cut from, which an engine would keep with it: two texts put
+ * together are written anew before anything is cut from them. Encoding and decoding would take ten times as long.
+ */
 export function apart(text: string): string {
-  return text.length < 13 ? text : decoder.decode(encoder.encode(text));
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
