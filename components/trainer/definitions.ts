@@ -17,7 +17,7 @@ const counts = {
   status: {
     title: 'Status',
     plain:
-      'How far somebody has come. Of several attempts the best one counts, as with “Highest attempt” in Moodle’s setting “Attempts grading”: passed, completed, not passed, in progress.',
+      'How far somebody has come. Of several attempts the best one counts, as with “Highest attempt” in Moodle’s setting “Attempts grading”: passed, completed, not passed, in progress. “Completed” with a score under the pass mark is somebody who worked through the course and did not pass the test; whether Moodle counts that as finished is decided by what is ticked under “Activity completion”.',
     formula: 'Best status and highest score of all attempts; start of the first, last access of the latest.',
     source: 'Moodle 4.4, SCORM activity, setting “Attempts grading”: “Highest attempt”',
   },

@@ -3,6 +3,7 @@
  * `course/trainer/questionnaire.yaml`; a test holds both to each other.
  */
 import type { Codebook, CodebookEntry } from '../model/record.ts';
+import type { FollowUp } from './dataset.ts';
 
 export const FOLLOW_UP = 'pilot.follow-up.';
 
@@ -48,9 +49,9 @@ const ASKED: readonly (readonly [id: string, text: string, options: Options])[] 
   ['help', 'What would help you with the next step?', {}],
 ];
 
-const own: readonly CodebookEntry[] = ASKED.map(([id, text, options]) => ({
+const entryOf = (id: string, text: string, options: Options): CodebookEntry => ({
   index: -1,
-  id: `${FOLLOW_UP}${id}`,
+  id,
   type: Object.keys(options).length > 0 ? 'single' : 'comment',
   text,
   options: Object.entries(options).map(([option, words]) => ({ id: option, text: words, note: '' })),
@@ -58,10 +59,29 @@ const own: readonly CodebookEntry[] = ASKED.map(([id, text, options]) => ({
   ...{ outcome: '', element: '', page: '', module: '', since: '', repeats: '' },
   retired: false,
   pilot: true,
-}));
+});
 
-/** The questions of the follow-up: those of the codebook where a course has asked its own, else the five of the kit. */
-export function followUpEntries(codebook: Pick<Codebook, 'entries'> | null): readonly CodebookEntry[] {
+const own: readonly CodebookEntry[] = ASKED.map(([id, text, options]) =>
+  entryOf(`${FOLLOW_UP}${id}`, text, options),
+);
+
+/** A question that a course asks of its own: the title of its column, which ends in a question mark, is its id and its words. */
+export function ownQuestion(title: string): CodebookEntry | null {
+  const text = title.replace(/\s+/g, ' ').trim();
+  return /[?؟]$/.test(text) ? entryOf(`${FOLLOW_UP}${text}`, text, {}) : null;
+}
+
+/**
+ * The questions of the follow-up: those of the codebook where it has any, else the five of the kit.
+ * @param answers behind them come questions that only the answers know
+ */
+export function followUpEntries(
+  codebook: Pick<Codebook, 'entries'> | null,
+  answers: readonly FollowUp[] = [],
+): readonly CodebookEntry[] {
   const asked = codebook?.entries.filter(({ id }) => id.startsWith(FOLLOW_UP)) ?? [];
-  return asked.length > 0 ? asked : own;
+  const known = asked.length > 0 ? asked : own;
+  const ids = new Set(known.map(({ id }) => id));
+  const met = new Set(answers.flatMap((line) => [...line.answers.keys()]).filter((id) => !ids.has(id)));
+  return [...known, ...[...met].flatMap((id) => ownQuestion(id.slice(FOLLOW_UP.length)) ?? [])];
 }

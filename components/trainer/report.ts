@@ -74,6 +74,8 @@ export interface ItemReport {
   readonly page: string;
   readonly outcome: string;
   readonly element: string;
+  /** Titles of module and page, words of the outcome; empty where the codebook has none. */
+  readonly place: { readonly module: string; readonly page: string; readonly outcome: string };
   readonly use: 'practice' | 'assessment' | 'decision' | 'scale' | 'other';
   /** People who answered. */
   readonly n: number;

@@ -1,15 +1,15 @@
 /** The trainer's report as it ships: opened from the disk, fed with files, read, shared, forgotten. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
 import type { Codebook } from '../../components/model/record.ts';
-import { manyAttempts, moodleInteractions } from '../support/exports.ts';
+import { largeExport } from '../../scripts/bench/large-export.ts';
+import { moodleInteractions } from '../support/exports.ts';
 import { simulatedPeople, withPilot } from '../support/simulated-people.ts';
+import { violations } from './support/accessibility.ts';
 
 const kit = fileURLToPath(new URL('../../dist/trainer/', import.meta.url));
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const english = { columns: 'all', language: 'en' } as const;
 
 async function codebook(): Promise<Codebook> {
@@ -49,13 +49,7 @@ async function drop(page: Page, files: readonly { name: string; text: string }[]
 }
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.addScriptTag({ path: axeFile });
-  const problems = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof axe };
-    const { violations } = await run.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-  expect(problems, where).toEqual([]);
+  expect(await violations(page.mainFrame()), where).toEqual([]);
 }
 
 async function goTo(page: Page, section: string): Promise<void> {
@@ -217,26 +211,12 @@ test('on paper there is the plain report and no name', async ({ page }) => {
 
 test('10,000 attempts of 100 questions show', async ({ page }, info) => {
   const path = info.outputPath('many.txt');
-  const ids = Array.from({ length: 100 }, (_, index) => `m${index % 7}.question-${index}`);
-  await writeFile(path, moodleInteractions(manyAttempts(10_000, 100), { ...english, ids }));
+  await writeFile(path, Readable.from(largeExport(10_000, 100)));
   await open(page);
-  await page.evaluate(() => {
-    const seen = window as unknown as { longest: number };
-    seen.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
-  const begin = performance.now();
   await page.setInputFiles('input[type=file]', path);
   await expect(page.locator('.overview .big')).toHaveText('10,000 people', { timeout: 200_000 });
-  const shown = performance.now() - begin;
   await goTo(page, 'Who');
   await expect(page.locator('.people tbody tr')).toHaveCount(50);
   await goTo(page, 'Questions and decisions');
   await expect(page.locator('.items tbody tr').first()).toBeVisible();
-  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-  console.log(
-    `10,000 × 100: shown after ${(shown / 1000).toFixed(1)} s, longest task ${Math.round(longest)} ms`,
-  );
 });

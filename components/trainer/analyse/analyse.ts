@@ -4,7 +4,7 @@ import type { Dataset, Note } from '../dataset.ts';
 import type { Report } from '../report.ts';
 import { changeLines } from './change.ts';
 import { cohortOf, type Cohort } from './cohort.ts';
-import { itemReport, qualitiesOf, type ItemContext } from './items.ts';
+import { itemReport, placesOf, qualitiesOf, type ItemContext } from './items.ts';
 import { itemsOf, unknownIds, type Item } from './item.ts';
 import { isScored } from './judge.ts';
 import { countStatuses, personLines } from './people.ts';
@@ -27,6 +27,7 @@ export function analyse(dataset: Dataset, codebook: Codebook, options: AnalyseOp
     qualities: qualitiesOf(codebook),
     sums: sumsByUse(items, cohort.people.length),
     reach: reachOf(dataset, codebook, cohort),
+    places: placesOf(codebook),
   };
   const people = personLines(dataset, codebook, cohort, items);
   const found = {

@@ -13,6 +13,22 @@ export interface ItemContext {
   readonly qualities: Qualities;
   readonly sums: SumsByUse;
   readonly reach: Reach;
+  readonly places: Places;
+}
+
+/** What ids of the course are called. */
+interface Places {
+  readonly module: ReadonlyMap<string, string>;
+  readonly page: ReadonlyMap<string, string>;
+  readonly outcome: ReadonlyMap<string, string>;
+}
+
+export function placesOf({ modules, outcomes, pages }: Codebook): Places {
+  return {
+    module: new Map(modules.map(({ id, title }) => [id, title])),
+    page: new Map(pages.map(({ id, title }) => [id, title])),
+    outcome: new Map(outcomes.map(({ id, text }) => [id, text])),
+  };
 }
 
 /** Quality of each choice of each decision. */
@@ -26,12 +42,17 @@ export function qualitiesOf({ scenarios }: Codebook): Qualities {
   );
 }
 
-export function itemReport(item: Item, { qualities, sums, reach }: ItemContext): ItemReport {
+export function itemReport(item: Item, { qualities, sums, reach, places }: ItemContext): ItemReport {
   const { entry, answers, use, unknown } = item;
   const rest = restScores(item, sums);
   const { index, id, type, text, module, page, outcome, element } = entry;
   const report = {
     ...{ index, id, type: unknown && index < 0 ? 'unknown' : type, text, module, page, outcome, element },
+    place: {
+      module: places.module.get(module) ?? '',
+      page: places.page.get(page) ?? '',
+      outcome: places.outcome.get(outcome) ?? '',
+    },
     use,
     n: answers.n,
     facility: facilityOf(item),

@@ -58,7 +58,7 @@ function followUpItems(
   groups: readonly string[] | undefined,
 ): readonly Item[] {
   if (followUp.length === 0) return [];
-  const entries = followUpEntries(codebook);
+  const entries = followUpEntries(codebook, followUp);
   const people = followUp.map((line, at) => ({ key: String(at), name: '', email: '', groups: line.groups }));
   const attempts = people.map(({ key }) => ({ ...NO_ATTEMPT, person: key, file: '' }));
   const columns = entries.map(({ id }): [string, Column] => [

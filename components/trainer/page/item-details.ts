@@ -7,9 +7,8 @@ import { counted, percent } from './words.ts';
 const TYPED_SHOWN = 30;
 
 export function itemDetails(item: ItemReport): unknown {
-  const { discrimination, element, facility, facilityLater, flags, id, n, options, outcome, page, typed } =
-    item;
-  const place = [page && `page ${page}`, outcome && `outcome ${outcome}`, element && `element ${element}`];
+  const { discrimination, facility, facilityLater, flags, id, n, options, place, typed } = item;
+  const where = [place.page && `On the page “${place.page}”.`, place.outcome && `Outcome: ${place.outcome}`];
   return html`
     <div class="details-body">
       ${flags.map(({ why }) => html`<p class="flag-line">${why}</p>`)}
@@ -19,7 +18,7 @@ export function itemDetails(item: ItemReport): unknown {
       </div>
       ${options.length === 0 ? nothing : optionTable(options, n)}
       ${typed.length === 0 ? nothing : typedTable(typed)}
-      <p class="quiet"><code>${id}</code> ${place.filter(Boolean).join(', ')}</p>
+      <p class="quiet">${where.filter(Boolean).join(' ')} <code>${id}</code></p>
     </div>
   `;
 }

@@ -8,7 +8,7 @@ import { itemDetails } from './item-details.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import { headsOf, sorted, type Sortable, type Sorting } from './sort.ts';
-import { counted, inWords } from './words.ts';
+import { counted, inWords, questionWords, whereabouts } from './words.ts';
 
 type Draw = TrainerChart['draw'];
 
@@ -26,7 +26,7 @@ type Use = keyof typeof uses;
 export const itemKeys: Readonly<Record<string, (item: ItemReport) => Sortable>> = {
   // What the codebook does not have has no number: it comes last.
   index: ({ index }) => (index < 0 ? null : index),
-  text: ({ text }) => text,
+  text: questionWords,
   n: ({ n }) => n,
   facility: ({ facility }) => facility.value,
   later: ({ facilityLater }) => facilityLater.value,
@@ -189,9 +189,9 @@ export class TrainerItems extends LightElement {
               this.open = next;
             }}
           >
-            ${item.text || item.id}
+            ${questionWords(item)}
           </button>
-          <small>${item.unknown ? 'not in this version of the course' : item.module} · ${item.type}</small>
+          <small>${whereabouts(item)}</small>
         </th>
         <td class="number">${item.n}</td>
         <td class="number">
@@ -226,10 +226,10 @@ function facilityTable(items: readonly ItemReport[]): unknown {
       </thead>
       <tbody>
         ${items.map(
-          ({ facility, text }) =>
+          (item) =>
             html`<tr>
-              <th scope="row">${text}</th>
-              <td>${inWords(facility, 'share')}</td>
+              <th scope="row">${questionWords(item)}</th>
+              <td>${inWords(item.facility, 'share')}</td>
             </tr>`,
         )}
       </tbody>

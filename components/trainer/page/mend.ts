@@ -32,7 +32,9 @@ export function findingsOf({ items, pilot }: Pick<Report, 'items' | 'pilot'>): r
       const own = [...flags].sort((a, b) => place(a) - place(b));
       const [gravest] = own;
       const why = own.map((flag) => flag.why).join(' ');
-      return gravest ? [{ at: place(gravest), about: text || id, why }] : [];
+      return gravest
+        ? [{ at: place(gravest), about: text || `A question that this codebook does not have (${id})`, why }]
+        : [];
     })
     .sort((a, b) => a.at - b.at)
     .map(({ about, why }): Finding => ({ state: 'watch', about, why }));

@@ -5,7 +5,7 @@ import type { Draw } from './chart.ts';
 import { bandWords, beforeAfter, scores, shares } from './drawings.ts';
 import { ask, figure } from './figure.ts';
 import { itemDetails } from './item-details.ts';
-import { counted, inWords } from './words.ts';
+import { counted, inWords, questionWords } from './words.ts';
 
 /** One drawing for one piece of data, so that a chart is drawn anew only when its data changed. */
 export function drawOnce<T extends object>(make: (data: T) => Draw): (data: T) => Draw {
@@ -236,7 +236,7 @@ function questions(title: string, items: PilotReport['questionnaire']): unknown 
     ${items.map(
       (item) => html`
         <details class="fold">
-          <summary>${item.text || item.id} <span class="quiet">n = ${item.n}</span></summary>
+          <summary>${questionWords(item)} <span class="quiet">n = ${item.n}</span></summary>
           ${itemDetails(item)}
         </details>
       `,

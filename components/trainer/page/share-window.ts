@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import { commentsOf, withoutNames, type ShareableComment } from '../share/comments.ts';
 import { copyToShare } from '../share/copy.ts';
 import { copyPage } from '../share/copy-page.ts';
+import { ABOUT_ANSWER, ABOUT_LEARNER, MATRIX, type ColumnMeaning } from '../share/columns.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import type { Table } from './wire.ts';
@@ -55,32 +56,7 @@ export class TrainerShare extends LightElement {
     const { report } = this;
     if (!report) return nothing;
     return html`
-      ${
-        this.tables
-          ? html`
-              <h3>Tables, with names</h3>
-              <p>For a spreadsheet or a statistics program. Everybody in the files is in them.</p>
-              <div class="buttons">
-                <button
-                  type="button"
-                  @click=${() => {
-                    this.#table('tidy');
-                  }}
-                >
-                  Answers, one a line (CSV)
-                </button>
-                <button
-                  type="button"
-                  @click=${() => {
-                    this.#table('matrix');
-                  }}
-                >
-                  Right and wrong, 1 and 0 (CSV)
-                </button>
-              </div>
-            `
-          : nothing
-      }
+      ${this.tables ? this.#tables() : nothing}
       <h3>Copy to share, without names</h3>
       <p>
         Numbers from 1 to 4 are hidden and the others rounded to 5; there are no groups, devices or single
@@ -102,6 +78,39 @@ export class TrainerShare extends LightElement {
       >
         Save the copy
       </button>
+    `;
+  }
+
+  #tables(): unknown {
+    return html`
+      <h3>Tables, with names</h3>
+      <p>For a spreadsheet or a statistics program. Everybody in the files is in them.</p>
+      <div class="buttons">
+        <button
+          type="button"
+          @click=${() => {
+            this.#table('tidy');
+          }}
+        >
+          Answers, one a line (CSV)
+        </button>
+        <button
+          type="button"
+          @click=${() => {
+            this.#table('matrix');
+          }}
+        >
+          Right and wrong, 1 and 0 (CSV)
+        </button>
+      </div>
+      <details class="fold">
+        <summary>What the columns mean</summary>
+        ${columnsOf('Answers, one a line', [...ABOUT_LEARNER, ...ABOUT_ANSWER])}
+        ${columnsOf('Right and wrong', MATRIX)}
+        <p class="quiet">
+          Behind the answers of the course come those of the follow-up, if you dropped them along.
+        </p>
+      </details>
     `;
   }
 
@@ -137,4 +146,19 @@ export class TrainerShare extends LightElement {
       </label>
     `;
   }
+}
+
+function columnsOf(title: string, columns: readonly ColumnMeaning[]): unknown {
+  return html`
+    <h4>${title}</h4>
+    <dl class="columns">
+      ${columns.map(
+        ({ means, name }) =>
+          html`<div>
+            <dt><code>${name}</code></dt>
+            <dd>${means}</dd>
+          </div>`,
+      )}
+    </dl>
+  `;
 }

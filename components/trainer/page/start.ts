@@ -63,8 +63,9 @@ export class TrainerStart extends LightElement {
             <li>Drop the file here as it is.</li>
           </ol>
           <p class="quiet">
-            The basic report and the details of an attempt can be read, too. They say who stands where, and
-            less of the answers.
+            The basic report and the details of an attempt (“track details”) can be read, too. They say who
+            stands where, and less of the answers. Track details do not say whose they are: give each file the
+            name of its person before you drop it.
           </p>
         </section>
         <section>

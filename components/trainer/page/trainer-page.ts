@@ -2,9 +2,11 @@
 import { html, nothing } from 'lit';
 import type { Codebook } from '../../model/record.ts';
 import type { Report } from '../report.ts';
+import { groupFilter } from './group-filter.ts';
 import { LightElement } from './light.ts';
 import { paper } from './paper.ts';
 import type { Reader } from './reader.ts';
+import { save } from './save.ts';
 import type { TrainerReport } from './trainer-report.ts';
 import type { DroppedFile, Table } from './wire.ts';
 import { moment } from './words.ts';
@@ -186,6 +188,7 @@ export class TrainerPage extends LightElement {
           <p class="kicker">Trainer’s report</p>
           <h1 tabindex="-1">${title || 'Who finished, what they chose, what to mend'}</h1>
           <p class="quiet">Nothing leaves this computer, and nothing is kept.</p>
+          ${this.reader ? html`<p class="quiet"><a href="index.html">All pages of the trainer’s kit</a></p>` : nothing}
         </header>
         <main>
           ${this.trouble ? html`<p class="problem" role="alert">${this.trouble}</p>` : nothing}
@@ -249,7 +252,7 @@ export class TrainerPage extends LightElement {
         @file-removed=${({ detail }: CustomEvent<number>) =>
           this.#read(this.files.filter((_, at) => at !== detail))}
       ></trainer-files>
-      ${this.#groupFilter()}
+      ${this.reader ? groupFilter(this.groups, this.chosen, (groups) => this.#choose(groups)) : nothing}
       <trainer-report .report=${report}></trainer-report>
       <section class="part" aria-labelledby="title-share">
         <h2 id="title-share">Take along</h2>
@@ -265,46 +268,10 @@ export class TrainerPage extends LightElement {
       </section>
     `;
   }
-
-  #groupFilter(): unknown {
-    if (this.groups.length === 0 || !this.reader) return nothing;
-    return html`
-      <fieldset class="chips groups">
-        <legend>Groups</legend>
-        ${this.groups.map(
-          (group) => html`
-            <label class="chip">
-              <input
-                type="checkbox"
-                .checked=${this.chosen.includes(group)}
-                @change=${(event: Event) =>
-                  this.#choose(
-                    (event.target as HTMLInputElement).checked
-                      ? [...this.chosen, group]
-                      : this.chosen.filter((other) => other !== group),
-                  )}
-              />
-              ${group}
-            </label>
-          `,
-        )}
-      </fieldset>
-    `;
-  }
 }
 
 function today(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function save(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }

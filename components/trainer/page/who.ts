@@ -7,7 +7,16 @@ import { ask } from './figure.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import { headsOf, sorted, type Sortable, type Sorting } from './sort.ts';
-import { beforeReminding, counted, duration, moment, statuses, statusWords, toRemind } from './words.ts';
+import {
+  beforeReminding,
+  belowMark,
+  counted,
+  duration,
+  moment,
+  statuses,
+  statusWords,
+  toRemind,
+} from './words.ts';
 
 const tones: Readonly<Partial<Record<Status, string>>> = { passed: 'good', completed: 'good', failed: 'bad' };
 
@@ -105,9 +114,9 @@ export class TrainerWho extends LightElement {
     `;
   }
 
-  #caution({ counts }: Report): unknown {
-    const words = this.chosen === toRemind ? beforeReminding(counts.unknown) : '';
-    return words === '' ? nothing : html`<p class="line">${words}</p>`;
+  #caution(report: Report): unknown {
+    const words = [this.chosen === toRemind ? beforeReminding(report.counts.unknown) : '', belowMark(report)];
+    return words.filter((each) => each !== '').map((each) => html`<p class="line">${each}</p>`);
   }
 
   #toggle(status: Status): void {

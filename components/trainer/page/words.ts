@@ -1,6 +1,6 @@
 /** Figures and dates in words. */
 import type { Status } from '../dataset.ts';
-import type { Figure } from '../report.ts';
+import type { Figure, ItemReport, Report } from '../report.ts';
 
 export const statuses: readonly Status[] = [
   'passed',
@@ -20,6 +20,30 @@ export const statusWords: Readonly<Record<Status, string>> = {
   unknown: 'status not known',
 };
 
+/** Kinds of question, as somebody who looks at one would call them. */
+const kinds: Readonly<Record<string, string>> = {
+  single: 'one answer',
+  multiple: 'several answers',
+  matching: 'pairs to match',
+  ordering: 'an order to find',
+  'short-answer': 'a few words to type',
+  numeric: 'a number',
+  likert: 'a statement on a scale',
+  decision: 'a decision in a story',
+  comment: 'words to type',
+};
+
+/** The words of a question; where the codebook has none its id follows beside them. */
+export function questionWords({ text }: Pick<ItemReport, 'text'>): string {
+  return text || 'A question that this codebook does not have';
+}
+
+/** Where a question stands and of what kind it is. */
+export function whereabouts({ id, place, type, unknown }: ItemReport): string {
+  const where = unknown ? `not in this version of the course, row “${id}”` : place.module;
+  return [where, kinds[type] ?? ''].filter((part) => part !== '').join(' · ');
+}
+
 /** Who may need a word. Moodle's basic report gives a number where a status would be, and leaves it unknown. */
 export const toRemind: ReadonlySet<Status> = new Set<Status>(['incomplete', 'not attempted', 'unknown']);
 
@@ -27,6 +51,17 @@ export const toRemind: ReadonlySet<Status> = new Set<Status>(['incomplete', 'not
 export function beforeReminding(unknown: number): string {
   if (unknown === 0) return '';
   return `Of ${counted(unknown, 'person', 'people')} with an attempt the files do not say whether they have finished: look them up before you write, or drop the interactions report along.`;
+}
+
+/** Why somebody completed without passing; empty where nobody did, or where there is no pass mark. */
+export function belowMark({ people, test }: Pick<Report, 'people' | 'test'>): string {
+  const pass = test?.pass ?? null;
+  if (pass === null) return '';
+  const below = people.filter(
+    ({ score, status }) => status === 'completed' && score !== null && score < pass,
+  );
+  if (below.length === 0) return '';
+  return `${counted(below.length, 'person is', 'people are')} completed with a score under ${pass}, the pass mark: they have worked through the course and not passed the test. Moodle counts that as finished where both “Passed” and “Completed” are ticked under “Activity completion”, and as not finished where only “Passed” is.`;
 }
 
 export function percent(share: number): string {

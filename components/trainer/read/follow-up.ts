@@ -1,18 +1,23 @@
 /** The table of the follow-up (`course/trainer/follow-up.md`): a line for each person, with or without an address. */
 import type { Cell, ExportFile } from '../dataset.ts';
-import { FOLLOW_UP } from '../follow-up.ts';
+import { FOLLOW_UP, ownQuestion } from '../follow-up.ts';
 import type { CodebookEntry } from '../../model/record.ts';
 import type { Dictionary } from './dictionary.ts';
 import { PartBuilder } from './part.ts';
+import { listOf } from './table.ts';
 import { apart } from './values.ts';
 
 const plain = (title: string): string => title.trim().toLowerCase();
 
-/** “person” and at least one question of the follow-up, and nothing else but columns without a title. */
+/** “person” and at least one question of the follow-up, or of the course's own. */
 export function isFollowUp([first = '', ...others]: readonly string[], dictionary: Dictionary): boolean {
-  const titled = others.map(plain).filter((title) => title !== '');
-  const known = new Set(questionsIn(dictionary).keys());
-  return plain(first) === 'person' && titled.length > 0 && titled.every((title) => known.has(title));
+  return plain(first) === 'person' && entriesOf(others, dictionary).some((entry) => entry !== null);
+}
+
+/** What each column asks; `null` where nobody knows. */
+function entriesOf(titles: readonly string[], dictionary: Dictionary): readonly (CodebookEntry | null)[] {
+  const questions = questionsIn(dictionary);
+  return titles.map((title) => questions.get(plain(title)) ?? ownQuestion(title));
 }
 
 function questionsIn({ followUp }: Dictionary): ReadonlyMap<string, CodebookEntry> {
@@ -21,19 +26,18 @@ function questionsIn({ followUp }: Dictionary): ReadonlyMap<string, CodebookEntr
 
 export class FollowUpReader {
   readonly #part: PartBuilder;
-  readonly #entries: readonly (CodebookEntry | undefined)[];
+  readonly #entries: readonly (CodebookEntry | null)[];
   readonly #cells = new Map<string, Cell>();
-  readonly #titles: string;
+  readonly #titles: readonly string[];
 
   constructor(file: ExportFile, titles: readonly string[], dictionary: Dictionary) {
-    const questions = questionsIn(dictionary);
     this.#part = new PartBuilder(file);
-    this.#titles = titles.join('\n');
-    this.#entries = titles.slice(1).map((title) => questions.get(plain(title)));
+    this.#titles = titles;
+    this.#entries = entriesOf(titles.slice(1), dictionary);
   }
 
   row(row: readonly string[]): void {
-    if (row.join('\n') === this.#titles) return;
+    if (row.join('\n') === this.#titles.join('\n')) return;
     const [person = '', ...texts] = row;
     const answers = new Map<string, Cell>();
     for (const [at, entry] of this.#entries.entries()) {
@@ -64,6 +68,13 @@ export class FollowUpReader {
 
   /** Call after the last row. */
   finish(): PartBuilder {
+    const left = this.#titles.slice(1).filter((title, at) => title.trim() !== '' && !this.#entries[at]);
+    if (left.length > 0) {
+      this.#part.note(
+        'warning',
+        `Columns that are no question of the follow-up were left out: ${listOf(left)}. For a question of your own write the question itself as the title, with its question mark.`,
+      );
+    }
     return this.#part;
   }
 }

@@ -31,19 +31,14 @@ export class TrackDetailsReader {
     const part = this.#part;
     const id = elements.value('core.student_id', 'learner_id');
     const name = elements.value('core.student_name', 'learner_name');
-    const person = part.person({
-      name: name || id || part.file.replace(/\.[^.]*$/, ''),
-      email: '',
-      id,
-      groups: [],
-      twin: 1,
-    });
+    const called = name || id || part.file.replace(/\.[^.]*$/, '');
+    const person = part.person({ name: called, email: '', id, groups: [], twin: 1 });
     const attempt = part.attempt({ ...standingIn(elements), person });
     takeAnswers(elements, attempt, part, this.#cells);
     if (name === '' && id === '') {
       part.note(
         'warning',
-        'Track details do not say whose they are: the person is called by the name of the file.',
+        `Track details do not say whose they are, so the name of the file stands for the person: “${called}”. Give each file the name of its person before you drop it, one name for each; two files of one name are two attempts of one person.`,
       );
     }
     if (elements.hasPrivate)

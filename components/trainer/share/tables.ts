@@ -5,28 +5,9 @@
 import type { Codebook, CodebookEntry } from '../../model/record.ts';
 import { firstRight } from '../analyse/judge.ts';
 import type { Attempt, Cell, Column, Dataset, Person } from '../dataset.ts';
+import { followUpEntries } from '../follow-up.ts';
+import { ABOUT_ANSWER, ABOUT_LEARNER } from './columns.ts';
 import { BOM, csvCell, csvLine } from './csv.ts';
-
-const TIDY = [
-  'learner',
-  'name',
-  'email',
-  'groups',
-  'attempt',
-  'file',
-  'started',
-  'last',
-  'status',
-  'score',
-  'item_id',
-  'item_text',
-  'type',
-  'response',
-  'response_label',
-  'later_tries',
-  'correct',
-  'cut',
-];
 
 /** Lines that are joined before they are handed on. */
 const PIECE = 5000;
@@ -100,7 +81,7 @@ export function* tidyCsv(dataset: Dataset, codebook: Codebook): Generator<string
   const entries = new Map(codebook.entries.map((entry) => [entry.id, entry]));
   const rows = rowsOf(dataset);
   const silent = new Set(rows.map(({ at }) => at));
-  yield BOM + csvLine(TIDY);
+  yield BOM + csvLine([...ABOUT_LEARNER, ...ABOUT_ANSWER].map(({ name }) => name));
   let lines: string[] = [];
   for (const { id, cells } of orderedColumns(dataset, codebook)) {
     const tails = new Map<Cell, string>();
@@ -116,8 +97,25 @@ export function* tidyCsv(dataset: Dataset, codebook: Codebook): Generator<string
       lines = [];
     }
   }
-  for (const at of silent) lines.push(`${rows[at]?.head ?? ''},${csvLine(Array<string>(8).fill(''))}`);
+  const nothing = csvLine(ABOUT_ANSWER.map(() => ''));
+  for (const at of silent) lines.push(`${rows[at]?.head ?? ''},${nothing}`);
+  lines.push(...followUpLines(dataset, codebook));
   yield lines.join('');
+}
+
+/** What was answered four weeks later, behind the answers of the course: it belongs to no attempt. */
+function followUpLines({ followUp, people }: Dataset, codebook: Codebook): string[] {
+  const entries = followUpEntries(codebook, followUp);
+  const byKey = new Map(people.map((person) => [person.key, person]));
+  return followUp.flatMap(({ answers, groups, person }) => {
+    const { email = '', name = '' } = byKey.get(person) ?? {};
+    const about = [person, name, email, groups.join('; ')];
+    const head = [...about, ...ABOUT_LEARNER.slice(about.length).map(() => '')].map(csvCell).join(',');
+    return entries.flatMap((entry) => {
+      const cell = answers.get(entry.id);
+      return cell ? [`${head},${tailOf(cell, entry.id, entry)}`] : [];
+    });
+  });
 }
 
 /** A line for each attempt and a column for each question with a right answer: 1, 0, or empty where it was not met. */

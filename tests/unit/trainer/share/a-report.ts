@@ -16,6 +16,7 @@ export function itemOf(change: Partial<ItemReport> = {}): ItemReport {
     page: 'one',
     outcome: 'O1',
     element: '',
+    place: { module: 'First module', page: 'Page one', outcome: 'You can do it' },
     use: 'practice',
     n: 0,
     facility: figureOf(null),
