@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Codebook } from '../../model/record.ts';
 import type { Report } from '../report.ts';
+import { FileDrop } from './file-drop.ts';
 import { groupFilter } from './group-filter.ts';
 import { LightElement } from './light.ts';
 import { paper } from './paper.ts';
@@ -10,8 +11,6 @@ import { save } from './save.ts';
 import type { TrainerReport } from './trainer-report.ts';
 import type { DroppedFile, Table } from './wire.ts';
 import { moment } from './words.ts';
-
-const DRAGS = ['dragover', 'dragleave', 'drop'] as const;
 
 type State = 'empty' | 'reading' | 'shown';
 
@@ -27,7 +26,6 @@ export class TrainerPage extends LightElement {
     groups: { state: true },
     chosen: { state: true },
     printing: { state: true },
-    over: { state: true },
     said: { state: true },
   };
   declare codebook: Codebook | null;
@@ -45,8 +43,10 @@ export class TrainerPage extends LightElement {
   declare printing: boolean;
   /** What was read where there is no report of it yet. */
   declare said: string;
-  /** A file is being dragged over the page. */
-  declare over: boolean;
+
+  readonly #drop = new FileDrop(this, (files) => {
+    this.#add(files);
+  });
 
   constructor() {
     super();
@@ -61,20 +61,17 @@ export class TrainerPage extends LightElement {
     this.chosen = [];
     this.printing = false;
     this.said = '';
-    this.over = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#paperOn);
     window.addEventListener('afterprint', this.#paperOff);
-    for (const type of DRAGS) window.addEventListener(type, this.#drag);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.#paperOn);
     window.removeEventListener('afterprint', this.#paperOff);
-    for (const type of DRAGS) window.removeEventListener(type, this.#drag);
     super.disconnectedCallback();
   }
 
@@ -86,15 +83,6 @@ export class TrainerPage extends LightElement {
 
   readonly #paperOff = (): void => {
     this.printing = false;
-  };
-
-  /** A file that is dropped must not replace the page, and one that misses the place for it is meant for it. */
-  readonly #drag = (event: DragEvent): void => {
-    if (event.type !== 'dragleave') event.preventDefault();
-    // Between two elements of the page a drag leaves one for the other.
-    if (event.type === 'dragleave' && event.relatedTarget !== null) return;
-    this.over = event.type === 'dragover' && event.dataTransfer?.types.includes('Files') === true;
-    if (event.type === 'drop') this.#add([...(event.dataTransfer?.files ?? [])]);
   };
 
   #add(files: readonly File[]): void {
@@ -204,7 +192,7 @@ export class TrainerPage extends LightElement {
   #entry(report: Report | null): unknown {
     const start = html`<trainer-start
       ?small=${report !== null}
-      ?over=${this.over}
+      ?over=${this.#drop.over}
       @files-chosen=${({ detail }: CustomEvent<File[]>) => {
         this.#add(detail);
       }}
