@@ -75,6 +75,7 @@ export class TrainerItems extends LightElement {
     const shown = this.#shown;
     const { page, rows } = pageOf(shown, this.page);
     return html`
+      ${all.every(({ n }) => n === 0) ? html`<p class="quiet">Nobody has answered yet; this is what the course asks.</p>` : nothing}
       ${this.#filters(all)} ${this.#chart(shown)}
       ${
         shown.length === 0

@@ -42,6 +42,10 @@ export function findingsOf({ items, pilot }: Pick<Report, 'items' | 'pilot'>): r
 }
 
 /** So few that “nothing stands out” says little. */
-export function few({ people }: Pick<Report, 'people'>): boolean {
-  return people.length < 30;
+const FEW = 30;
+
+/** What there is to say where there is no finding. */
+export function nothingFound({ items, people }: Pick<Report, 'items' | 'people'>): string {
+  if (items.every(({ n }) => n === 0)) return 'Nobody has answered anything yet.';
+  return `Nothing stands out.${people.length < FEW ? ' With few people that says little.' : ''}`;
 }

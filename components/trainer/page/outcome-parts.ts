@@ -34,9 +34,12 @@ const drawOutcomes = drawOnce(({ byOutcome }: TestReport) =>
 );
 
 export function changePart(change: readonly ChangeLine[]): unknown {
+  const known = change.filter(({ n }) => n > 0);
+  const open = change.length - known.length;
   return html`
     <p class="line">Only people who answered both times. ${ask('change', 'Change')}</p>
-    ${change.map(
+    ${open === 0 ? nothing : html`<p class="line">${nobodyTwice(open, known.length)}</p>`}
+    ${known.map(
       (line) => html`
         <article class="change">
           <h3>${line.statement}</h3>
@@ -44,19 +47,21 @@ export function changePart(change: readonly ChangeLine[]): unknown {
             <b>${line.up}</b> up, <b>${line.same}</b> the same, <b>${line.down}</b> down; n = ${line.n}
           </p>
           <p class="quiet">${scaleOf(line)}</p>
-          ${
-            line.n === 0
-              ? nothing
-              : html`<trainer-chart
-                  .draw=${drawChange(line)}
-                  label="Before and after: ${line.up} of ${line.n} higher, ${line.down} lower."
-                  .table=${changeTable(line)}
-                ></trainer-chart>`
-          }
+          <trainer-chart
+            .draw=${drawChange(line)}
+            label="Before and after: ${line.up} of ${line.n} higher, ${line.down} lower."
+            .table=${changeTable(line)}
+          ></trainer-chart>
         </article>
       `,
     )}
   `;
+}
+
+/** Statements that nobody has answered before and after. */
+function nobodyTwice(open: number, known: number): string {
+  if (known === 0) return 'So far nobody has.';
+  return `${counted(open, 'further statement')}: nobody has answered ${open === 1 ? 'it' : 'them'} both times.`;
 }
 
 function scaleOf({ points }: ChangeLine): string {

@@ -1,7 +1,7 @@
 /** The report on paper: plain words, what to mend first, no names of learners. */
 import { html, nothing } from 'lit';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
-import { few, findingsOf } from './mend.ts';
+import { findingsOf, nothingFound } from './mend.ts';
 import { counted, inWords, percent, statuses, statusWords } from './words.ts';
 
 /** As many as one reads with attention. */
@@ -35,7 +35,7 @@ export function paper(report: Report, today: string): unknown {
     <h2>What to mend first</h2>
     ${
       findings.length === 0
-        ? html`<p>Nothing stands out.${few(report) ? ' With few people that says little.' : ''}</p>`
+        ? html`<p>${nothingFound(report)}</p>`
         : html`
             <ol>
               ${findings

@@ -64,7 +64,11 @@ export class TrainerScenarios extends LightElement {
       <article class="scenario">
         <h3>${title}</h3>
         <p class="line">
-          ${counted(started, 'person', 'people')} began, ${finished} came to an ending.
+          ${
+            started === 0
+              ? 'Nobody has played it yet.'
+              : `${counted(started, 'person', 'people')} began, ${finished} came to an ending.`
+          }
           ${ask('choice-count', 'The counts')}
         </p>
         <div class="scenario-sides">

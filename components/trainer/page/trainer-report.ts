@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { definitionsPart, definitionWindow } from './definitions-part.ts';
 import { figure } from './figure.ts';
 import { LightElement } from './light.ts';
-import { few, findingsOf } from './mend.ts';
+import { findingsOf, nothingFound } from './mend.ts';
 import { changePart, pilotPart, testPart } from './outcome-parts.ts';
 import { counted, statuses, statusWords } from './words.ts';
 
@@ -164,10 +164,7 @@ export class TrainerReport extends LightElement {
 
   #mend(report: Report): unknown {
     const findings = findingsOf(report);
-    if (findings.length === 0)
-      return html`<p class="quiet">
-        Nothing stands out.${few(report) ? ' With few people that says little.' : ''}
-      </p>`;
+    if (findings.length === 0) return html`<p class="quiet">${nothingFound(report)}</p>`;
     const shown = this.whole ? findings : findings.slice(0, FINDINGS);
     return html`
       <ol class="findings">

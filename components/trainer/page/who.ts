@@ -90,6 +90,7 @@ export class TrainerWho extends LightElement {
   protected override render(): unknown {
     const { report } = this;
     if (!report) return nothing;
+    if (report.people.length === 0) return html`<p class="quiet">Nobody is in these files.</p>`;
     const people = this.#people;
     const { page, rows } = pageOf(people, this.page);
     return html`
@@ -126,7 +127,7 @@ export class TrainerWho extends LightElement {
     this.page = 0;
   }
 
-  #filters({ counts, people }: Report): unknown {
+  #filters({ counts }: Report): unknown {
     const remind = (): void => {
       this.chosen = toRemind;
       this.page = 0;
@@ -163,7 +164,7 @@ export class TrainerWho extends LightElement {
             }}
           />
         </label>
-        <div class="buttons" ?hidden=${people.length === 0}>
+        <div class="buttons">
           <button type="button" @click=${remind}>Whom to remind</button>
           <button type="button" @click=${() => this.#copy('addresses')}>Copy addresses</button>
           <button type="button" @click=${() => this.#copy('names')}>Copy names</button>

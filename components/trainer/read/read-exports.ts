@@ -190,6 +190,13 @@ function concluded(part: PartBuilder, dictionary: Dictionary): Part {
     part.note('read', `Read: what ${people} answered four weeks later. It stands in the section “Pilot”.`);
     return part.finish();
   }
+  if (part.people === 0) {
+    part.note(
+      'warning',
+      'The table has titles and nobody below them. Show all users in the LMS’s report, with attempts and without, and download it again.',
+    );
+    return part.finish();
+  }
   const ids = [...part.columns.keys()];
   const known = ids.filter((id) => dictionary.entry(id) !== undefined);
   if (dictionary.known && ids.length > 0 && known.length === 0) {
