@@ -71,20 +71,23 @@ export function follows({ value, flow }: Field): boolean {
   return flow !== '' && (value.ours === null || value.ours === flow);
 }
 
-/** Where the words are from, or where they could come from; `null` for words of one's own. */
+/**
+ * Where the words are from, or where they could come from; `null` for words of one's own. They describe the box, and
+ * a blank between two texts is lost in a description: it belongs into one of them.
+ */
 function originOf(field: Field, { t, locked }: FieldActions): TemplateResult | null {
   const { feeds, flow, value } = field;
   if (follows(field)) {
     const titles = feeds.map((feed) => link(feed.page, titleOf(feed, t)));
-    return html`${t('agreement.from')} ${joined(titles, t)}.`;
+    return html`${`${t('agreement.from')} `}${joined(titles, t)}.`;
   }
   if (flow !== '' || value.ours || feeds.length === 0 || locked) return null;
   const ways = feeds.map(({ story, ...feed }) =>
     story === null
-      ? html`${t('agreement.in')} ${link(feed.page, titleOf(feed, t))}`
-      : html`${t('agreement.after-story')} ${link(feed.page, t('agreement.title', { title: story }))}`,
+      ? html`${`${t('agreement.in')} `}${link(feed.page, titleOf(feed, t))}`
+      : html`${`${t('agreement.after-story')} `}${link(feed.page, t('agreement.title', { title: story }))}`,
   );
-  return html`${t('agreement.could-come')} ${joined(ways, t)}.`;
+  return html`${`${t('agreement.could-come')} `}${joined(ways, t)}.`;
 }
 
 /** From own words to those of the reflections, and back again: nothing written is lost. */
@@ -113,7 +116,7 @@ function link(page: string, words: string): TemplateResult {
 }
 
 function joined(ways: readonly TemplateResult[], t: Translate): TemplateResult[] {
-  return ways.map((way, at) => (at === 0 ? way : html` ${t('agreement.and')} ${way}`));
+  return ways.map((way, at) => (at === 0 ? way : html`${` ${t('agreement.and')} `}${way}`));
 }
 
 function titleOf({ title }: Pick<Feed, 'title'>, t: Translate): string {

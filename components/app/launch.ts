@@ -121,7 +121,7 @@ ${index.pages.some((page) => page.layout === 'cover' && !hasPicture(pageHtml(mod
 </main>
 </div>
 <p class="visually-hidden" id="course_heard" role="status"></p>
-<div class="notices" id="course_notices" role="status"></div>`;
+<div class="notices" id="course_notices" role="status" aria-atomic="false"></div>`;
 }
 
 /** Of two languages the other one; the player writes the same lines and brings them to life. */

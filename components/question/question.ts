@@ -149,6 +149,7 @@ export class CourseQuestion extends Activity<QuestionContent> implements Frame {
     const silent = this.asked || verdict === 'unanswered' || kind.foreseen?.(content, answer);
     const partly = verdict === 'partly' || verdict === 'missing';
     const parts = !this.asked && partly && this.view !== 'result' && kind.parts?.(content, answer, t);
+    const words = this.asked ? kind.lacks(content, answer, t) : t(`question.${verdict}`);
     // In a sitting the focus has gone on to what comes next, so the sentence is announced.
     return html`<div
       class="question-said feedback"
@@ -157,9 +158,7 @@ export class CourseQuestion extends Activity<QuestionContent> implements Frame {
       role=${this.view === 'sitting' ? 'alert' : nothing}
       data-tone=${toneOf(right)}
     >
-      <p class="question-verdict">
-        ${this.asked ? kind.lacks(content, answer, t) : t(`question.${verdict}`)} ${parts || nothing}
-      </p>
+      <p class="question-verdict">${parts ? `${words} ${parts}` : words}</p>
       ${rich(right ? content.right : silent ? null : content.otherwise)}
     </div>`;
   }

@@ -54,7 +54,7 @@ function wordsIn(answer: Answer): string {
 function body(own: TypedKind, frame: Frame, content: QuestionContent, t: Translate): TemplateResult {
   const id = `${content.id}-text`;
   const about = frame.answered ? spoken(own, frame, content, t) : nothing;
-  const told = frame.asked ? `${content.id}-said` : about === nothing ? nothing : `${content.id}-feedback`;
+  const told = `${content.id}-said${about === nothing ? '' : ` ${content.id}-feedback`}`;
   return html`<div class="field typed">
       <label for=${id}>${t('typed.label')}</label>
       <input
@@ -66,7 +66,7 @@ function body(own: TypedKind, frame: Frame, content: QuestionContent, t: Transla
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
-        aria-describedby=${told}
+        aria-describedby=${frame.asked || frame.answered ? told : nothing}
         aria-invalid=${frame.asked ? 'true' : nothing}
         ?readonly=${frame.closed}
         @input=${(event: Event) => write(event, own, frame)}

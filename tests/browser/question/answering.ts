@@ -1,5 +1,6 @@
 /** Answers questions as the app does, and reads what they show. */
-import { hear, settled, words } from './harness.ts';
+import { hear, mount, settled, words } from './harness.ts';
+import type { QuestionContent } from '../../../components/model/course.ts';
 import type { CourseQuestion } from '../../../components/question/question.ts';
 import type { Answer, QuestionProgress } from '../../../components/model/progress.ts';
 
@@ -50,4 +51,19 @@ export function describedBy(element: Element | null): string {
 export function fitsNarrow(question: CourseQuestion): boolean {
   question.style.width = '288px';
   return question.scrollWidth <= 288;
+}
+
+/** A practice question on a page of its own, with the app behind it. */
+export async function ask(content: QuestionContent): Promise<CourseQuestion> {
+  const question = await mount('course-question', { content });
+  connect(question);
+  return question;
+}
+
+/** Clicks inputs by their values. */
+export async function choose(question: CourseQuestion, ...values: string[]): Promise<void> {
+  for (const value of values) {
+    question.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click();
+    await settled(question);
+  }
 }

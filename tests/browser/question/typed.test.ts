@@ -39,7 +39,7 @@ describe('course-question, short answer', () => {
     expect(heard).toEqual([{ question: shortAnswer.id, answer: 'the floor' }]);
     expect(said(question)).toBe(`${t('question.right')} Nobody dances twice on concrete.`);
     expect(document.activeElement).toBe(question.querySelector('.question-said'));
-    expect(describedBy(box(question))).toBe('Ask for it before you say yes.');
+    expect(describedBy(box(question))).toBe(`${said(question)} Ask for it before you say yes.`);
     expect(box(question).readOnly).toBe(true);
   });
 
@@ -53,7 +53,7 @@ describe('course-question, short answer', () => {
   it('says what the course foresaw for a wrong answer, and of others what serves all', async () => {
     const foreseen = await mount('course-question', examples['short answer foreseen']);
     expect(said(foreseen)).toBe(t('question.otherwise'));
-    expect(describedBy(box(foreseen))).toBe('Useful, later.');
+    expect(describedBy(box(foreseen))).toBe(`${said(foreseen)} Useful, later.`);
     const other = await mount('course-question', examples['short answer otherwise']);
     expect(said(other)).toBe(`${t('question.otherwise')} Think of their knees.`);
     expect(words(other)).not.toMatch(/the floor|incorrect|wrong answer/i);
@@ -187,7 +187,7 @@ describe('course-question, numeric', () => {
 
   it('says what was foreseen for a range, and in the key which numbers fit', async () => {
     const few = await mount('course-question', examples['numeric foreseen']);
-    expect(describedBy(box(few))).toBe('Every shy child is seen by everybody.');
+    expect(describedBy(box(few))).toBe(`${said(few)} Every shy child is seen by everybody.`);
     const key = await mount('course-question', examples['numeric key']);
     expect(words(key)).toContain(t('typed.fitting', { words: '6 to 8' }));
   });
