@@ -10,7 +10,7 @@ import type { CourseIndex, ModuleContent } from '../model/course.ts';
 import { pageOf } from './address.ts';
 import type { Attempt } from './attempt.ts';
 import { loadScript, type ContentStore } from './content-store.ts';
-import { keepPlace } from './keep-place.ts';
+import { placeIn, showPlace, type Place } from './keep-place.ts';
 import type { Source } from './later-port.ts';
 import type { Navigation } from './navigation.ts';
 import type { Shell } from './shell.ts';
@@ -75,6 +75,8 @@ export class Languages {
   /** The language that was asked for last; it may be on its way. */
   #wanted: string;
   #tools = new AbortController();
+  /** Where the reader was before the Tab key; the way to the switch, which stands at the top, scrolls there. */
+  #before: Place | null = null;
   /** Makes the tools once more. */
   onSpoken: () => void = () => {};
 
@@ -89,6 +91,11 @@ export class Languages {
     this.#host = win.document.getElementById('course_languages');
     // The launch file's buttons make room for these; the lines are the same, so nothing moves.
     this.#host?.replaceChildren();
+    win.document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Tab' && !this.#host?.matches(':focus-within')) this.#before = this.#placeNow();
+    });
+    // Who points with a mouse or a finger sees the place.
+    win.document.addEventListener('pointerdown', () => (this.#before = null));
     win.courseLanguage = (file) => this.#voices.set(file.language, this.#voiceOf(file));
   }
 
@@ -172,24 +179,32 @@ export class Languages {
     const { view, save, notices } = speaker.shell;
     const leave = this.#win.document.getElementById('course_leave');
     const isPlain = leave?.textContent === this.t('leave.plain');
-    keepPlace(
-      this.#win,
-      () => view.article,
-      () => {
-        Object.assign(this.#live.index, voice.index);
-        Object.assign(this.#live.content, voice.content);
-        this.#say = voice.t;
-        this.#dress();
-        if (leave) leave.textContent = this.t(isPlain ? 'leave.plain' : 'leave.button');
-        // A page of the tools is drawn by those of the language of now.
-        this.onSpoken();
-        showAgain(this.#live, speaker);
-      },
-    );
+    const place = (this.#reached() && this.#before) || this.#placeNow();
+    this.#before = null;
+    Object.assign(this.#live.index, voice.index);
+    Object.assign(this.#live.content, voice.content);
+    this.#say = voice.t;
+    this.#dress();
+    if (leave) leave.textContent = this.t(isPlain ? 'leave.plain' : 'leave.button');
+    // A page of the tools is drawn by those of the language of now.
+    this.onSpoken();
+    showAgain(this.#live, speaker);
+    if (place) showPlace(this.#win, () => view.article, place);
     save();
     notices.again();
     this.#paint();
     speaker.refresh();
+  }
+
+  #placeNow(): Place | null {
+    const article = this.#speaker?.shell.view.article;
+    return article ? placeIn(this.#win, article) : null;
+  }
+
+  /** The keyboard has come to the switch, and it is in view. */
+  #reached(): boolean {
+    const host = this.#host;
+    return host !== null && host.matches(':focus-within') && host.getBoundingClientRect().bottom > 0;
   }
 
   /** The words of the shell that stand still. */

@@ -159,6 +159,9 @@ function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
     counts: progressCounts(index, found.progress),
     assessed: index.assessment !== null,
   };
+  // What asks about work is asked in the language in which it was done.
+  const { language } = found.progress;
+  if (web && language) app.attempt.act({ type: 'language-chosen', language }, 'answer');
   notices.show(() =>
     web
       ? web.stored({ resume, erase: fresh }, t)

@@ -15,6 +15,8 @@ export interface Notice {
   readonly actions?: readonly NoticeAction[];
   /** Nobody can close it, only fold it to a line: it goes when what it says is over, or its question is answered. */
   readonly stays?: boolean;
+  /** It can wait: beside another one it begins folded on a phone, so that some of the page is left. */
+  readonly waits?: boolean;
 }
 
 export interface Notices {
@@ -28,6 +30,9 @@ export interface Notices {
   /** Draws all of them once more. */
   again(): void;
 }
+
+/** Width in px below which the buttons of a notice take a line each. */
+const NARROW = 416;
 
 /** @param host Element of the shell that holds the notices and announces them. */
 export function createNotices(host: HTMLElement, t: Translate): Notices {
@@ -75,9 +80,10 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
   return {
     host,
     show(make) {
-      const { id } = make();
+      const { id, waits } = make();
+      const narrow = waits && open.size > 0 && host.offsetWidth < NARROW;
       open.set(id, make);
-      folded.delete(id);
+      folded[narrow ? 'add' : 'delete'](id);
       paint();
     },
     close,

@@ -19,10 +19,11 @@ function offer(
   { accept, decline }: { readonly accept: () => void; readonly decline: () => void },
   t: Translate,
 ): Notice {
-  return question('remember', t('remember.title'), t('remember.text'), [
+  const asked = question('remember', t('remember.title'), t('remember.text'), [
     { label: t('remember.yes'), run: accept },
     { label: t('remember.no'), run: decline },
   ]);
+  return { ...asked, waits: true };
 }
 
 export const webQuestions = { stored, offer };

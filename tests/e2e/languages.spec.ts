@@ -139,7 +139,10 @@ test('without a server: the languages of a folder that is opened by double-click
     // What is kept is written within a second.
     await page.waitForTimeout(1500);
     await page.reload();
-    await page.getByRole('button', { name: 'Continue' }).click();
+    // What asks about the work is asked in the language in which it was done.
+    await expect(page.locator('#course_notices')).toContainText('En este navegador hay trabajo');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await page.locator('#course_notices').getByRole('button', { name: 'Seguir' }).click();
     await expect(page.locator('article h1')).toHaveText(SPANISH);
   } finally {
     folder.remove();

@@ -82,7 +82,10 @@ async function showButtons(app: ToolsApp, since: Date, kind: Kind, host: HTMLEle
   const ways = { win, t, clock, file, make: makerOf(app, since, kind) };
   const id = `${file}-${attempt.progress.seed.toString(36)}`;
   const dated = kind === 'agreement' || kind === 'plan';
-  showWaysOut(host, dated ? { ...ways, day: { of: kind, id, course: index.title } } : ways);
+  showWaysOut(
+    host,
+    dated ? { ...ways, day: { of: kind, id, course: index.title, language: index.language } } : ways,
+  );
 }
 
 /** Of what was looked at or practised in a window where nothing is recorded, no record is made. */

@@ -16,7 +16,12 @@ export interface WaysOut {
   /** The document as things stand now. */
   make(): TakenDocument;
   /** A day for the calendar is offered; an id that is the same at every download. */
-  readonly day?: { readonly of: 'agreement' | 'plan'; readonly id: string; readonly course: string };
+  readonly day?: {
+    readonly of: 'agreement' | 'plan';
+    readonly id: string;
+    readonly course: string;
+    readonly language: string;
+  };
 }
 
 /** Draws the buttons into `host`, and again when a way turns out to be blocked. */
@@ -123,7 +128,8 @@ class Ways {
     }
     const about = t('take.event.about', { title: day.course });
     const title = t(`take.event.${day.of}`);
-    const file = calendarFile({ id: day.id, day: input.value, title, about, now: clock() });
+    const { id, language } = day;
+    const file = calendarFile({ id, day: input.value, title, about, language, now: clock() });
     this.#download('ics', 'text/calendar', file);
   }
 

@@ -26,6 +26,7 @@ export const matching = {
   'matching.choose': 'Choose…',
   'matching.sorted': { one: '{done} of {count} card sorted', other: '{done} of {count} cards sorted' },
   'matching.matched': { one: '{done} of {count} line answered', other: '{done} of {count} lines answered' },
+  'matching.unsaved': 'in this window only, until you check your answer',
   'matching.open-list': {
     one: 'One line is still open. A guess is fine: nothing here is counted against you.',
     other: '{count} lines are still open. A guess is fine: nothing here is counted against you.',

@@ -1,7 +1,7 @@
 /** What the course says in Spanish: shell, second script, and the activities and types of question that it has. */
 import type { MessageKey } from '../en/player.ts';
 import type { Catalogue } from '../translate.ts';
-import { withUsed } from '../used.ts';
+import { wordMakers } from '../used.ts';
 import { agreement } from './agreement.ts';
 import { assessment } from './assessment.ts';
 import { finding } from './finding.ts';
@@ -30,18 +30,6 @@ const activities = {
   language,
 };
 
-type Activities = typeof activities;
-
-/** Of the second script, for courses that have these activities, or questions that changed. */
-const laterActivities = {
-  assessment: laterAssessment,
-  changed: laterChanged,
-  scenario: laterScenario,
-};
-
-/** Of the tools, for courses that have use for them. */
-const furtherTools = { takeaway, record, finding, pilot, selfTest };
-
 export const player: Catalogue<MessageKey> = {
   ...shell,
   ...later,
@@ -68,20 +56,14 @@ export const player: Catalogue<MessageKey> = {
   ...language,
 };
 
-/** The words of a player whose course has only some of the activities and types of question. */
-export function playerWords(used: Readonly<Record<keyof Activities, boolean>>): Catalogue {
-  return withUsed(shell, activities, used);
-}
-
-/** The words of the second script; `stored` and `remember` are asked in a plain web page only. */
-export function laterWords(
-  isWeb: boolean,
-  used: Readonly<Record<keyof typeof laterActivities, boolean>>,
-): Catalogue {
-  return { ...withUsed(later, laterActivities, used), ...(isWeb ? laterWeb : {}) };
-}
-
-/** The words of the third script. */
-export function toolsWords(used: Readonly<Record<keyof typeof furtherTools, boolean>>): Catalogue {
-  return withUsed(tools, furtherTools, used);
-}
+export const { playerWords, laterWords, toolsWords } = wordMakers({
+  shell,
+  activities,
+  later,
+  // Of courses that have these activities, or questions that changed.
+  laterActivities: { assessment: laterAssessment, changed: laterChanged, scenario: laterScenario },
+  laterWeb,
+  tools,
+  // Of courses that have use for them.
+  furtherTools: { takeaway, record, finding, pilot, selfTest },
+});

@@ -42,6 +42,7 @@ export const matching = {
     one: '{done} de {count} línea respondida',
     other: '{done} de {count} líneas respondidas',
   },
+  'matching.unsaved': 'solo en esta ventana, hasta que compruebes tu respuesta',
   'matching.open-list': {
     one: 'Queda una línea sin responder. Puedes adivinar: aquí nada cuenta en tu contra.',
     other: 'Quedan {count} líneas sin responder. Puedes adivinar: aquí nada cuenta en tu contra.',

@@ -59,7 +59,8 @@ function howFar(frame: Frame, content: QuestionContent, t: Translate): TemplateR
   const count = content.rows.length;
   const done = count - openRows(content, frame.answer).length;
   const words = content.layout === 'cards' ? 'matching.sorted' : 'matching.matched';
-  return html`<p class="meta pairs-done">${t(words, { done, count })}</p>`;
+  const unsaved = done > 0 && frame.view === 'practice' ? ` · ${t('matching.unsaved')}` : '';
+  return html`<p class="meta pairs-done">${t(words, { done, count }) + unsaved}</p>`;
 }
 
 /** A row that was right is not asked again while the others are mended. */

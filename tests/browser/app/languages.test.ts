@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { es } from '../../../components/i18n/es/index.ts';
 import type { CourseIndex } from '../../../components/model/course.ts';
 import { courseIn } from '../../support/course-in.ts';
@@ -115,6 +116,33 @@ describe('the switch of language', () => {
     await choose(course, 'Español');
     await new Promise((done) => course.win.requestAnimationFrame(() => setTimeout(done)));
     expect(Math.abs(heading() - before)).toBeLessThan(30);
+  });
+
+  it('brings back the place of whoever came to the switch by keyboard, and leaves the focus there', async () => {
+    const course = await open({ hash: '#what-a-room-needs', width: 400, height: 300 });
+    const { doc, find, win } = course;
+    const top = (): number => find('#ask-first').getBoundingClientRect().top;
+    win.focus();
+    find('article a').focus();
+    win.scrollTo({ top: win.scrollY + top() - 60, behavior: 'instant' });
+    await new Promise((done) => win.requestAnimationFrame(done));
+    const before = top();
+    const button = (): HTMLElement => find('#course_languages button');
+    for (let presses = 0; presses < 9 && doc.activeElement !== button(); presses += 1) {
+      // The way through the bar, which is in view, moves nothing.
+      expect(top()).toBe(before);
+      await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    }
+    expect(doc.activeElement).toBe(button());
+    expect(top()).toBeGreaterThan(300);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitUntil(() => doc.documentElement.lang === 'es');
+    await vi.waitUntil(() => Math.abs(top() - before) < 30);
+    expect(doc.activeElement).toBe(button());
+    await userEvent.keyboard('{Enter}');
+    await vi.waitUntil(() => doc.documentElement.lang === 'en-GB');
+    await new Promise((done) => win.requestAnimationFrame(() => setTimeout(done)));
+    expect(Math.abs(top() - before)).toBeLessThan(30);
   });
 
   it('says so when a language does not come, and goes on in the old one', async () => {

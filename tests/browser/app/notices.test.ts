@@ -65,6 +65,21 @@ describe('notices', () => {
     expect(shell.host.offsetHeight).toBeGreaterThan(64);
   });
 
+  it.each([
+    [320, true],
+    [650, false],
+  ])('of two at %i px the one that can wait begins folded: %s', async (width, folds) => {
+    await page.viewport(width, 640);
+    shell.notices.show(() => ({ id: 'greeting', text: t('notice.untracked-web') }));
+    shell.notices.show(() => offer());
+    expect(words(shell.host)).toContain(t('remember.title'));
+    expect(words(shell.host).includes('Remember me')).toBe(!folds);
+    shell.notices.close('greeting');
+    shell.notices.close('remember');
+    shell.notices.show(() => offer());
+    expect(words(shell.host)).toContain('Remember me');
+  });
+
   it.each([320, 1280])(
     'lie at the foot of a window of %i px, and cover nothing of a short page',
     async (width) => {

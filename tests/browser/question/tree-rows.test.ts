@@ -87,7 +87,7 @@ describe('matching', () => {
                 option “Choose…”
                 option “A · The treasurer”
                 option “B · The caretaker”
-          2 of 2 lines answered
+          2 of 2 lines answered · in this window only, until you check your answer
         button “Check my answer”"
     `);
   });
@@ -121,7 +121,7 @@ describe('matching', () => {
                 radio “The library”
                 radio “The partner”
                 radio “Both of us”
-          3 of 4 cards sorted
+          3 of 4 cards sorted · in this window only, until you check your answer
         button “Check my answer”"
     `);
     await choose(question, 'trust.both');

@@ -8,6 +8,8 @@ export interface CalendarDay {
   readonly day: string;
   readonly title: string;
   readonly about: string;
+  /** BCP 47 tag of title and description. */
+  readonly language: string;
   readonly now: Date;
 }
 
@@ -22,12 +24,12 @@ export function isDay(text: string): boolean {
 }
 
 /** The day is marked as free, because nobody is away for the whole of it. */
-export function calendarFile({ id, day, title, about, now }: CalendarDay): string {
+export function calendarFile({ id, day, title, about, language, now }: CalendarDay): string {
   const start = Date.parse(day);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//course//take along//EN',
+    `PRODID:-//course//take along//${language.toUpperCase()}`,
     'BEGIN:VEVENT',
     `UID:${escaped(id)}`,
     `DTSTAMP:${compact(now.toISOString()).replace(/\.\d+/, '')}`,

@@ -8,6 +8,7 @@ const day = {
   day: '2026-12-31',
   title: 'Look at it together',
   about: 'Bring the draft.',
+  language: 'es',
   now: new Date(Date.UTC(2026, 10, 28, 10, 42, 7, 123)),
 };
 
@@ -23,7 +24,7 @@ describe('a day for the calendar', () => {
     expect(calendarFile(day).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//course//take along//EN',
+      'PRODID:-//course//take along//ES',
       'BEGIN:VEVENT',
       'UID:sample-agreement-1',
       'DTSTAMP:20261128T104207Z',
