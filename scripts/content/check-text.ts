@@ -70,11 +70,15 @@ function checkLink(file: string, node: Link, around: Surroundings): Finding[] {
   return checkTarget(file, node, node.url, around);
 }
 
+/** A language tag: a language, and perhaps a script or a country. */
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 function checkTarget(file: string, node: Nodes, url: string, around: Surroundings): Finding[] {
   const at = placeOf(file, node);
   if (/^(https|mailto|tel):[^\s]+$/i.test(url)) return [];
   if (!url.startsWith('#')) return [find('link-address', at, { url: url.slice(0, 80) })];
   const { kind, id } = readTarget(url, around.pages);
+  if (kind === 'lang' && TAG.test(id)) return [];
   const { ids, what, hint } = known(kind, around);
   if (ids.includes(id)) return [];
   const near = (kind === 'page' ? elsewhere(id, around) : null) ?? didYouMean(id, ids, hint);
@@ -96,6 +100,8 @@ function known(
   kind: Target['kind'],
   { pages, terms, sources }: Surroundings,
 ): { ids: readonly string[]; what: string; hint: string } {
+  if (kind === 'lang')
+    return { ids: [], what: 'language', hint: 'Write a tag such as #lang-en or #lang-pt-BR.' };
   if (kind === 'page') return { ids: pages, what: 'page', hint: 'Use the id of a page of this course.' };
   if (kind === 'term')
     return { ids: terms, what: 'entry of the glossary', hint: 'Declare it in glossary.yaml.' };

@@ -45,11 +45,26 @@ export function dressLink(link: Element, dressing: LinkDressing): ElementContent
   }
   const { targets } = dressing;
   const target = readTarget(href, targets.pages);
+  if (target.kind === 'lang') return [inLanguage(target.id, link.children)];
   if (target.kind === 'term') return definition(link, target.id, dressing);
   if (target.kind === 'source' && targets.referencesPage !== null) {
     link.properties['href'] = `#${anchor(targets.referencesPage, 'source', target.id)}`;
   }
   return [link];
+}
+
+/** Words that a screen reader says in another language than the page. */
+function inLanguage(lang: string, words: ElementContent[]): Element {
+  return element('span', { lang }, words);
+}
+
+/** Words of a YAML file, in which `[those of another language](#lang-en)` are marked. */
+export function marked(words: string): ElementContent[] {
+  return words.split(/(\[[^\]]+\]\(#lang-[\w-]+\))/).flatMap((part) => {
+    const [, inside = '', lang = ''] = /^\[(.+)\]\(#lang-([\w-]+)\)$/.exec(part) ?? [];
+    if (lang) return [inLanguage(lang, [text(inside)])];
+    return part === '' ? [] : [text(part)];
+  });
 }
 
 function hidden(words: string): Element {
@@ -71,7 +86,7 @@ function definition(link: Element, term: string, dressing: LinkDressing): Elemen
     list === null
       ? []
       : [text(' '), element('a', { href: `#${anchor(list, 'term', term)}` }, [text(labels.allTerms)])];
-  const words = [element('b', {}, [text(entry.term)]), text(`: ${meaning(entry)}`), ...more];
+  const words = [element('b', {}, [text(entry.term)]), ...marked(`: ${meaning(entry)}`), ...more];
   const shown = element('span', { className: ['term-definition'], id, popover: 'auto' }, words);
   return [button, element('span', { className: ['term-live'], ariaLive: 'polite' }, [shown])];
 }
@@ -81,7 +96,7 @@ export function meaning({ means, more }: GlossaryData[string]): string {
   return [means, more].flatMap((part) => (part === undefined ? [] : [ended(part)])).join(' ');
 }
 
-/** Words with a full stop, unless they end in a sign of their own. */
+/** Words with a full stop, unless they end in a sign of their own, which may be marked as of another language. */
 export function ended(words: string): string {
-  return /[.!?…][”’")]?$/.test(words) ? words : `${words}.`;
+  return /[.!?…][”’")]?(\]\(#lang-[\w-]+\))?$/.test(words) ? words : `${words}.`;
 }

@@ -1,6 +1,6 @@
 /** What stands for `::glossary` and `::references` on a page. */
 import type { Element, ElementContent } from 'hast';
-import { dressLink, ended, meaning, type LinkDressing } from './emit-links.ts';
+import { dressLink, ended, marked, meaning, type LinkDressing } from './emit-links.ts';
 import { element, text } from './element.ts';
 import type { SourcesData } from './schema.ts';
 import type { CourseSource } from './source.ts';
@@ -23,7 +23,7 @@ function emitGlossary(page: string, { glossary, data }: CourseSource): Element {
   const rows = entries.map(([id, entry]) =>
     element('div', { id: anchor(page, 'term', id) }, [
       element('dt', {}, [text(entry.term)]),
-      element('dd', {}, [text(meaning(entry))]),
+      element('dd', {}, marked(meaning(entry))),
     ]),
   );
   return element('dl', { className: ['glossary'] }, rows);
@@ -45,9 +45,9 @@ function reference(
   const rest = [out, place ?? ''].filter((part) => part !== '').map((part) => ` ${ended(part)}`);
   const link = url === undefined ? [] : dressLink(element('a', { href: url }, [text(url)]), dressing);
   return [
-    ...(author === undefined ? [] : [text(`${ended(author)} `)]),
-    element('cite', {}, [text(ended(title))]),
-    ...rest.map(text),
+    ...(author === undefined ? [] : marked(`${ended(author)} `)),
+    element('cite', {}, marked(ended(title))),
+    ...rest.flatMap(marked),
     ...(link.length > 0 ? [text(' '), ...link] : []),
   ];
 }

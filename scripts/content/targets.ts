@@ -1,19 +1,20 @@
-/** Links into the course: to a page, a word of the glossary, a source. */
+/** Links into the course: to a page, a word of the glossary, a source; and words of another language, marked like a link. */
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { PageSource } from './source.ts';
 
 export interface Target {
-  readonly kind: 'page' | 'term' | 'source';
+  readonly kind: 'page' | 'term' | 'source' | 'lang';
+  /** Of `lang` a BCP 47 tag. */
   readonly id: string;
 }
 
 /** What an address that begins with `#` leads to. A page of that very name comes first. */
 export function readTarget(url: string, pages: readonly string[]): Target {
   const id = url.replace(/^#/, '');
-  const [, kind, rest = ''] = /^(term|source)-(.+)$/.exec(id) ?? [];
-  if (pages.includes(id) || (kind !== 'term' && kind !== 'source')) return { kind: 'page', id };
-  return { kind, id: rest };
+  const [, kind, rest = ''] = /^(term|source|lang)-(.+)$/.exec(id) ?? [];
+  if (pages.includes(id)) return { kind: 'page', id };
+  return kind === 'term' || kind === 'source' || kind === 'lang' ? { kind, id: rest } : { kind: 'page', id };
 }
 
 /** Lists that a page shows in the place of a directive. */

@@ -131,7 +131,8 @@ function addresses(nodes: readonly PhrasingContent[]): string[] {
   const found: string[] = [];
   for (const top of nodes) {
     visit(top, (node) => {
-      if (node.type === 'link') found.push(`(${node.url})`);
+      // Words of another language than the page may be so in one of the two alone.
+      if (node.type === 'link' && !node.url.startsWith('#lang-')) found.push(`(${node.url})`);
       if (node.type === 'image') found.push(`![](${node.url})`);
     });
   }

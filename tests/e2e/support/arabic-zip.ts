@@ -32,6 +32,6 @@ export async function arabicZip(zip: Uint8Array): Promise<Uint8Array> {
     launch.replaceAll(offered, () => JSON.stringify(ARABIC)),
   );
   files.remove(`lang/${other.language}.js`);
-  files.file(file.name, file.text);
+  files.file(file.name, file.text, { createFolders: false });
   return files.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -8,6 +8,7 @@ import type { CourseIndex } from '../../../components/model/course.ts';
 import { loadSoundCourse } from '../../../scripts/package/load-course.ts';
 import { packCourse } from '../../../scripts/package/pack.ts';
 import { targets } from '../../../scripts/package/targets/index.ts';
+import { arabicZip } from './arabic-zip.ts';
 import { shippedZips } from './shipped.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -39,6 +40,12 @@ async function unpack(zip: Uint8Array): Promise<Unpacked> {
 export function unpackShipped(): Promise<Unpacked> {
   const zip = shippedZips().find(({ target }) => target === 'web');
   return unpack(readFileSync(zip?.path ?? ''));
+}
+
+/** The course that ships, with Arabic in the place of its further language. */
+export async function unpackArabic(): Promise<Unpacked> {
+  const zip = shippedZips().find(({ target }) => target === 'web');
+  return unpack(await arabicZip(readFileSync(zip?.path ?? '')));
 }
 
 /** A course of `tests/fixtures/valid`, packed as a build packs it. */

@@ -126,3 +126,30 @@ describe('a definition', () => {
     ]);
   });
 });
+
+describe('words of another language', () => {
+  const glossary =
+    'homago: { term: HOMAGO, means: "short for [hanging out](#lang-en), and more" }\n' +
+    'open: { term: open, means: "says [Wer weiß?](#lang-de)" }\n';
+
+  it('are marked in texts, in the glossary and among the sources', async () => {
+    const sources = (await small('sources.yaml')).replace(/title: .*/, 'title: "[Wer weiß?](#lang-de-CH)"');
+    const compiled = await compile(
+      'They say [*bonjour*, always](#lang-fr). [Homago](#term-homago), [open](#term-open).\n\n::references',
+      '  home: house\n',
+      { 'glossary.yaml': glossary, 'sources.yaml': sources },
+    );
+    expect(compiled.diagnostics).toEqual([]);
+    expect(html(compiled)).toContain('They say <span lang="fr"><em>bonjour</em>, always</span>.');
+    expect(html(compiled)).toContain('short for <span lang="en">hanging out</span>, and more.');
+    expect(html(compiled)).toContain('says <span lang="de">Wer weiß?</span></span>');
+    expect(html(compiled)).toContain('<cite><span lang="de-CH">Wer weiß?</span></cite>');
+  });
+
+  it('need a language tag', async () => {
+    const { diagnostics } = await compile('[x](#lang-English)', '  home: house\n');
+    expect(diagnostics.map(({ code, remedy }) => [code, remedy])).toEqual([
+      ['link-unknown', 'Write a tag such as #lang-en or #lang-pt-BR.'],
+    ]);
+  });
+});

@@ -36,6 +36,13 @@ describe('a course in two languages', async () => {
     expect(locales.map(({ language }) => language)).toEqual(['es']);
   });
 
+  it('may mark words of another language where the source has none', async () => {
+    const marked = await compile(await edited(`${es}/01-welcome.md`, 'Pasa.', '[Come in](#lang-en).'));
+    expect(told(marked)).toEqual([]);
+    const [page] = marked.locales[0]?.modules[0]?.pages ?? [];
+    expect(page?.html).toContain('<span lang="en">Come in</span>');
+  });
+
   it('has the same index but for its words', () => {
     const { title, language, pages, modules, slots, ...same } = spanish!.index;
     expect(course?.index).toMatchObject(same);
