@@ -1,4 +1,5 @@
 /** The pilot protocol's rules, each held against the figures: mend, watch, leave, or too few people yet. */
+import { quoted } from './flags.ts';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
 import { inWords, percent } from './figure.ts';
 import {
@@ -59,7 +60,7 @@ function harm({ unclear: pages, questionnaire }: Findings): readonly Decision[] 
           'harm',
           text || id,
           'mend',
-          `${people(option.first + option.later)} chose “${option.words}”.`,
+          `${people(option.first + option.later)} chose ${quoted(option.words)}.`,
         ),
       ),
   );
@@ -118,7 +119,7 @@ function unused({ items }: Findings): readonly Decision[] {
   const found = enough.flatMap((item): Decision[] => {
     const idle = item.options.filter((option) => isPoor(item, option) && option.first + option.later === 0);
     if (idle.length === 0) return [];
-    const named = idle.map(({ words, id }) => `“${words || id}”`).join(', ');
+    const named = idle.map(({ words, id }) => quoted(words || id)).join(', ');
     const state = item.n >= APART_LEAST ? 'mend' : 'watch';
     return [decision('unused', nameOf(item), state, `None of ${item.n} people chose ${named}.`)];
   });

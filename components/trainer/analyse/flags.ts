@@ -69,7 +69,7 @@ function key({ item, report, rest }: Evidence): Flag[] {
     .filter(([id, { n, mean }]) => !item.entry.right.includes(id) && n >= CHOSEN_LEAST && mean > right.mean)
     .map(([id, { n, mean }]) => ({
       id: 'key-in-doubt',
-      why: `${n} people chose “${wordsOf(report.options, id)}” and have ${percent(mean)} right in the other questions; those who chose the right answer have ${percent(right.mean)}.`,
+      why: `${n} people chose ${quoted(wordsOf(report.options, id))} and have ${percent(mean)} right in the other questions; those who chose the right answer have ${percent(right.mean)}.`,
     }));
 }
 
@@ -87,6 +87,11 @@ function restByOption(
   return new Map([...sums].map(([id, { n, sum }]) => [id, { n, mean: sum / n }]));
 }
 
+/** In quotation marks, unless it is speech and has its own. */
+export function quoted(words: string): string {
+  return /^[“"]/.test(words) ? words : `“${words}”`;
+}
+
 function wordsOf(options: readonly OptionLine[], id: string): string {
   return options.find((option) => option.id === id)?.words || id;
 }
@@ -94,7 +99,7 @@ function wordsOf(options: readonly OptionLine[], id: string): string {
 function unused({ report: { options, n } }: Evidence): Flag[] {
   const idle = options.filter(({ nonFunctioning }) => nonFunctioning);
   if (idle.length === 0) return [];
-  const named = idle.map(({ words, id, first }) => `“${words || id}” (${first})`).join(', ');
+  const named = idle.map(({ words, id, first }) => `${quoted(words || id)} (${first})`).join(', ');
   return [{ id: 'unused-option', why: `Hardly anybody of ${n} people chose ${named}.` }];
 }
 

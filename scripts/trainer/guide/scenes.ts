@@ -109,14 +109,16 @@ export function scenarioPart(scenario: ScenarioSource, elements: Readonly<Record
   const id = `story-${scenario.id}`;
   const place = { id, numbers: new Map(scenes.map((scene, i) => [scene.id, i + 1])) };
   return html`<section class="story">
-    <h3 id="${id}">Story: ${scenario.title}</h3>
-    <p>${countsOf(scenario, scenes)} In reports: <code>${scenario.id}</code>.</p>
-    <figure>
-      <div class="table" role="region" aria-label="Map of the story “${scenario.title}”" tabindex="0">
-        ${scenarioMap(id, scenario.title, scenes)}
-      </div>
-      ${legend}
-    </figure>
+    <div class="story-head">
+      <h3 id="${id}">Story: ${scenario.title}</h3>
+      <p>${countsOf(scenario, scenes)} In reports: <code>${scenario.id}</code>.</p>
+      <figure>
+        <div class="table" role="region" aria-label="Map of the story “${scenario.title}”" tabindex="0">
+          ${scenarioMap(id, scenario.title, scenes)}
+        </div>
+        ${legend}
+      </figure>
+    </div>
     <ol class="scenes">
       ${scenes.map((scene) => sceneItem(scene, place, elements))}
     </ol>

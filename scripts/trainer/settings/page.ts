@@ -58,15 +58,20 @@ const dryRun: readonly (string | Markup)[] = [
   html`<b>Minute 7.</b> As yourself, look at the reports: the test learner stands there, in progress, without
     a grade.`,
   html`<b>Minute 8.</b> Download the interactions report and drop it on
-    <a href="report.html">the report page</a> of this kit: both answers stand there.`,
-  html`<b>Minute 9.</b> Print the page with the line that you wrote, and open the course on a telephone.`,
-  html`<b>Minute 10.</b> Delete the attempt of the test learner, as below.`,
+    <a href="report.html">the report page</a> of this kit: both answers stand there in words, and the line
+    that you wrote does not.`,
+  html`<b>Minute 9.</b> Print the page with the line that you wrote. Go to the next page with the keyboard
+    alone, and open the course on a telephone.`,
+  html`<b>Minute 10.</b> Delete the attempt of the test learner, as below. Note the version of the course.`,
 ];
 
 function checkPart(): Markup {
   return html`<section aria-labelledby="dry-run">
       <h2 id="dry-run">A dry run of ten minutes</h2>
-      <p>With a test learner, in your own system, before you invite anybody.</p>
+      <p>
+        With a test learner, never with a trainer’s account, on the network that people will use, before you
+        invite anybody.
+      </p>
       ${checklist(dryRun)}
       <p>
         If a step fails, do not invite people yet. Show this list to whoever runs your system and say at which

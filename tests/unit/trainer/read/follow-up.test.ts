@@ -104,6 +104,20 @@ describe('the table of the follow-up', () => {
     expect([counts(dataset)?.[0], counts(dataset, ['North'])?.[0]]).toEqual([2, 1]);
   });
 
+  it('may ask questions of a course’s own, whose titles are their words', async () => {
+    const answers = 'person,call,Whom did you meet?,phone\n,done,The choir,0123\n';
+    const dataset = await read(answers, codebook);
+    const own = shown(dataset).pilot?.followUp.at(-1);
+    expect(own).toMatchObject({ text: 'Whom did you meet?', n: 1, typed: [{ words: 'The choir', n: 1 }] });
+    expect(messages(dataset).join(' ')).toMatch(/left out: “phone”.*with its question mark/);
+    expect(JSON.stringify([...dataset.followUp.map((line) => [...line.answers])])).not.toContain('0123');
+    const alone = await read('person;Did it help?\n;yes\n', codebook);
+    expect(shown(alone).pilot?.followUp.map(({ n, text: words }) => [n, words])).toContainEqual([
+      1,
+      'Did it help?',
+    ]);
+  });
+
   it('is no other table that begins with a person', async () => {
     const dataset = await read('person,town\nAna,York\n', codebook);
     expect(dataset.notes).toMatchObject([{ severity: 'error' }]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import Papa from 'papaparse';
 import type { Attempt, Cell, Dataset } from '../../../../components/trainer/dataset.ts';
+import { ABOUT_ANSWER, ABOUT_LEARNER, MATRIX } from '../../../../components/trainer/share/columns.ts';
 import { csvCell } from '../../../../components/trainer/share/csv.ts';
 import { matrixCsv, tidyCsv } from '../../../../components/trainer/share/tables.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
@@ -53,6 +54,21 @@ const data: Dataset = {
   notes: [],
 };
 
+const later: Dataset = {
+  ...data,
+  followUp: [
+    {
+      person: 'k2',
+      groups: ['North'],
+      answers: new Map([
+        ['pilot.follow-up.call', cellOf({ tries: [['done']], words: 'Yes' })],
+        ['pilot.follow-up.Whom did you meet?', cellOf({ words: '=The choir' })],
+      ]),
+    },
+    { person: '', groups: [], answers: new Map([['pilot.follow-up.help', cellOf({ words: 'Time' })]]) },
+  ],
+};
+
 function read(pieces: Iterable<string>): string[][] {
   const text = [...pieces].join('');
   expect(text.startsWith('\ufeff')).toBe(true);
@@ -89,4 +105,32 @@ describe('tables for a spreadsheet', () => {
       ['k2', '1', ''],
     ]);
   });
+});
+
+describe('the follow-up', () => {
+  test('stands behind the answers of the course, a line for each answer', () => {
+    const [titles = [], ...rows] = read(tidyCsv(later, book));
+    const own = rows.slice(-3).map((row) => Object.fromEntries(titles.map((title, at) => [title, row[at]])));
+    const words = 'Did you make the call, or take the first step that you had planned?';
+    expect(own).toMatchObject([
+      {
+        learner: 'k2',
+        name: 'Bo',
+        groups: 'North',
+        attempt: '',
+        item_text: words,
+        response: 'done',
+        response_label: 'Yes',
+      },
+      { learner: 'k2', item_text: 'Whom did you meet?', response_label: "'=The choir" },
+      { learner: '', name: '', item_id: 'pilot.follow-up.help', response_label: 'Time' },
+    ]);
+    expect(rows).toHaveLength(read(tidyCsv(data, book)).length - 1 + 3);
+  });
+});
+
+test('every column of the tables is explained', () => {
+  const [titles = []] = read(tidyCsv(data, book));
+  expect([...ABOUT_LEARNER, ...ABOUT_ANSWER].map(({ name }) => name)).toEqual(titles);
+  for (const { means } of [...ABOUT_LEARNER, ...ABOUT_ANSWER, ...MATRIX]) expect(means).not.toBe('');
 });
