@@ -7,7 +7,7 @@ import type { Report } from '../../../components/trainer/report.ts';
 import { codebookOf, entryOf } from '../../support/codebook.ts';
 import { moodleInteractions, tabbed, type ExportedAttempt } from '../../support/exports.ts';
 import { messages, read } from './read/support.ts';
-import { itemOf, personOf, reportOf } from './share/a-report.ts';
+import { itemOf, personOf } from './share/a-report.ts';
 
 const codebook = codebookOf({ entries: [entryOf({ id: 'm1.first' })] });
 const shown = (dataset: Dataset): Report => analyse(dataset, codebook);
