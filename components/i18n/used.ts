@@ -1,7 +1,7 @@
 import type { Catalogue } from './translate.ts';
 
 /** What the words of a language are put together from. */
-export interface WordParts<Activity extends string, Later extends string, Tool extends string> {
+interface WordParts<Activity extends string, Later extends string, Tool extends string> {
   readonly shell: Catalogue;
   readonly activities: Readonly<Record<Activity, Catalogue>>;
   readonly later: Catalogue;
@@ -15,7 +15,7 @@ export interface WordParts<Activity extends string, Later extends string, Tool e
 }
 
 /** Words for a course that has only some of the activities, types of question and tools. */
-export interface WordMakers<Activity extends string, Later extends string, Tool extends string> {
+interface WordMakers<Activity extends string, Later extends string, Tool extends string> {
   playerWords(used: Readonly<Record<Activity, boolean>>): Catalogue;
   /** The words of the second script. */
   laterWords(isWeb: boolean, used: Readonly<Record<Later, boolean>>): Catalogue;

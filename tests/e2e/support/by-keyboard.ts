@@ -7,7 +7,7 @@ import type { Player } from './player.ts';
 import { expect } from './test.ts';
 
 /** Gives an answer to a question, in a lesson or in a sitting, and does not check it. */
-export async function giveByKeyboard(
+async function giveByKeyboard(
   player: Player,
   item: Locator,
   entry: CodebookEntry,
