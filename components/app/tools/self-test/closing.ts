@@ -27,10 +27,10 @@ export function takeNote(app: ToolsApp): ClosingNote | null {
   }
 }
 
-/** Notes what the end of the session has sent. */
+/** Notes what the LMS was sent: after a run, and again when the end of the session has sent what came later. */
 export function leaveNote(app: ToolsApp): void {
   const { attempt, saving, win } = app;
-  if (saving?.session.state !== 'closed') return;
+  if (!saving || !['active', 'closed'].includes(saving.session.state)) return;
   const { seed, revision } = attempt.progress;
   try {
     win.localStorage.setItem(keyOf(app), [seed, revision, saving.record().suspend.length].join(' '));

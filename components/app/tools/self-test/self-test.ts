@@ -53,6 +53,7 @@ class SelfTest {
     this.#running = null;
     this.#said = this.#summary();
     this.#paint();
+    leaveNote(this.#app);
     // The session's own listener stands before this one, and has ended it.
     win.addEventListener('pagehide', () => leaveNote(this.#app), { signal });
   }
