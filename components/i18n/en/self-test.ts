@@ -57,7 +57,7 @@ export const selfTest = {
   'self.suspend.unread': 'Nothing can be read back before the next opening.',
   'self.letters.whole': 'Accents, signs, line breaks, emoji and other scripts come back unchanged.',
   'self.letters.changed':
-    'Changed: {changed} Saved work does without them, so nothing is lost. Answers in reports may look odd.',
+    'Changed: {changed}. Saved work does without them, so nothing is lost. Answers in reports may look odd.',
   'self.letters.lost': 'With accents, signs or emoji nothing is saved. Answers in words will stop saving.',
   'self.rows.taken': 'Answers of this session that were taken: {sent}.',
   'self.rows.refused': 'Answers are refused (error {error}). Learners lose nothing; trainers see none.',

@@ -62,7 +62,7 @@ export const selfTest = {
   'self.letters.whole':
     'Los acentos, signos, saltos de línea, emojis y otras escrituras vuelven sin cambios.',
   'self.letters.changed':
-    'Cambian: {changed} El trabajo guardado no los usa, así que no se pierde nada. En los informes, las respuestas pueden verse raras.',
+    'Cambian: {changed}. El trabajo guardado no los usa, así que no se pierde nada. En los informes, las respuestas pueden verse raras.',
   'self.letters.lost':
     'Con acentos, signos o emojis no se guarda nada. Las respuestas con palabras impedirán guardar.',
   'self.rows.taken': 'Respuestas de esta sesión aceptadas: {sent}.',

@@ -65,6 +65,35 @@ const dryRun: readonly (string | Markup)[] = [
   html`<b>Minute 10.</b> Delete the attempt of the test learner, as below. Note the version of the course.`,
 ];
 
+const selfTest: readonly (string | Markup)[] = [
+  html`Log in as the <b>test learner</b>, open the activity and choose <b>Enter</b>, so that the course runs
+    as it will for everybody. Answer one question.`,
+  html`In the course open <b>Contents</b>, type <b>self-test</b> into the search field at its top and press
+    <b>Enter</b>. No list and no search result leads there, so learners do not come upon it.`,
+  html`Choose <b>Start the self-test</b>. It takes some seconds. Status, score, answers and saved work stay as
+    they are.`,
+  html`Close the window without any button, open the course again and go to the self-test once more: it now
+  says whether what was saved at closing has come back.`,
+  html`Start it again, choose <b>Copy this report</b>, and send it to whoever runs your system. It names
+    browser and system, and no learner.`,
+];
+
+function selfTestPart(): Markup {
+  return html`<section aria-labelledby="self-test">
+    <h2 id="self-test">The self-test</h2>
+    <p>
+      Once in each system, and again after an update of it: a page inside the course tries what your system
+      keeps and refuses. Three marks say what that means: <b>Fine</b>; <b>Works around</b>, where the course
+      copes; <b>Will hurt</b>, where somebody has to act before people are invited.
+    </p>
+    ${checklist(selfTest)}
+    <p>
+      A course of fewer than ten pages has no search field and no self-test; neither has the plain web copy.
+      There the dry run has to do.
+    </p>
+  </section>`;
+}
+
 function checkPart(): Markup {
   return html`<section aria-labelledby="dry-run">
       <h2 id="dry-run">A dry run of ten minutes</h2>
@@ -118,10 +147,11 @@ export function settingsPage({ course, version }: Codebook, hasScore: boolean): 
     lead: 'What to switch on and off so that everything is saved and nobody is locked out. Tick as you go; the ticks are not kept.',
     contents: [
       { id: 'moodle', title: 'Moodle' },
+      { id: 'self-test', title: 'The self-test' },
       { id: 'dry-run', title: 'A dry run of ten minutes' },
       { id: 'delete', title: 'How to delete attempts' },
       { id: 'others', title: 'Other systems' },
     ],
-    body: html`${moodlePart(zip, hasScore)} ${checkPart()} ${othersPart()}`,
+    body: html`${moodlePart(zip, hasScore)} ${selfTestPart()} ${checkPart()} ${othersPart()}`,
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepActivities, usedActivities, type Used } from '../../../scripts/package/activities.ts';
+import { keepActivities, usedActivities } from '../../../scripts/package/activities.ts';
 import { wrapLater } from '../../../scripts/package/launch-page.ts';
 import { packageOf } from '../../../scripts/package/player-common.ts';
 import { buildPlayer } from '../../../scripts/package/player.ts';
@@ -262,21 +262,6 @@ describe('activities', () => {
     expect(usedActivities({ ...index, languages }, [])).toEqual(['language']);
   });
 
-  it('of a course without search have neither search nor self-test, and a plain web page has no self-test', () => {
-    const file = 'components/app/tools/list.ts';
-    const code = readFileSync(join(repository, file), 'utf8');
-    const kept = (...used: Used[]) => keepActivities(`/${file}`, code, used) ?? '';
-    expect(kept('tools', 'scorm12')).not.toMatch(/finding|self-test/);
-    expect(kept('finding', 'self-test', 'web')).toMatch(/finding/);
-    expect(kept('finding', 'self-test', 'web')).not.toMatch(/self-test/);
-    const scorm12 = kept('self-test', 'scorm12').match(/self-test\/\w+/g);
-    expect(scorm12).toEqual(['self-test/scorm12']);
-    const [page] = index.pages;
-    const pages = page ? Array.from({ length: 10 }, (_, at) => ({ ...page, id: `p${at}` })) : [];
-    expect(usedActivities({ ...index, pages }, [])).toContain('self-test');
-    expect(usedActivities({ ...index, pages: pages.slice(1) }, [])).not.toContain('self-test');
-  });
-
   it('name the types of questions, of the bank too', () => {
     const question = { number: 0, options: [], rows: [], interaction: 0 };
     const questions = [
@@ -392,6 +377,7 @@ describe('activities', () => {
       'takeaway',
       'finding',
       'logo',
+      'self-test',
       'pilot',
     ] as const;
     expect(keepActivities(`/${file}`, code, all)).toBe(code);
