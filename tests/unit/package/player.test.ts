@@ -13,7 +13,6 @@ import { checkScript } from '../../../scripts/package/verify/script.ts';
 import { index } from './sample.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
-
 const sources: Readonly<Record<string, string>> = {
   'package-lock.json': '{}',
   'tsconfig.json': '{}',
