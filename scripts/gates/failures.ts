@@ -64,11 +64,14 @@ function within(root: string, file: string): string {
 /** Line of a stack that is no library's. */
 const OWN_CALL = /^\s+at (?!.*(?:node_modules|node:|<anonymous>)).*?\(?((?:file:\/\/)?\/[^():]+:\d+):\d+\)?$/;
 
-/** Without colours, and without the calls of libraries. */
+/** Line of an excerpt from the source, which is at hand by its place. */
+const EXCERPT = /^\s*>?\s*\d+ \||^\s+\|\s+\^/;
+
+/** Without colours, excerpts from the source and the calls of libraries. */
 function plain(error: string): string {
   return stripVTControlCharacters(error)
     .split('\n')
-    .filter((line) => !/^\s+at /.test(line) || OWN_CALL.test(line))
+    .filter((line) => !EXCERPT.test(line) && (!/^\s+at /.test(line) || OWN_CALL.test(line)))
     .join('\n')
     .trim();
 }

@@ -90,7 +90,9 @@ const playwright = {
                     {
                       errors: [
                         {
-                          message: 'Error: \u001b[2mexpect(\u001b[22mreceived)\n- 0\n+ 1',
+                          message:
+                            'Error: \u001b[2mexpect(\u001b[22mreceived)\n- 0\n+ 1\n\n' +
+                            '   9 |  test();\n> 10 |  expect(1);\n     |  ^',
                           location: { file: '/house/tests/e2e/support/work.ts', line: 31, column: 5 },
                         },
                       ],
