@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { createShorten } from '../../../scripts/package/shorten.ts';
+
+describe('createShorten', () => {
+  it('shortens a body of a function, whose names are its own', async () => {
+    const short = await createShorten()(
+      'const long = window.a; if (!long) return; window.b = [long, 1 + 1];',
+    );
+    expect(short).toMatch(/^const (\w)=window\.a;if\(!\1\)return;window\.b=\[\1,2\];$/);
+  });
+
+  it('shortens the same script once', async () => {
+    const shorten = createShorten();
+    expect(shorten('window.a = 1 + 1;')).toBe(shorten('window.a = 1 + 1;'));
+    expect(await shorten('window.a = 1 + 1;')).toBe('window.a=2;');
+  });
+
+  it('says where a script is none', async () => {
+    await expect(createShorten()('window.a = );')).rejects.toThrow(/Unexpected token/);
+  });
+});
