@@ -67,11 +67,15 @@ function checkFile(url: string, endings: readonly string[], at: Place, media: Me
   ];
 }
 
-/** Drawings that could run code or load something. */
+/** Drawings that could run code or load something, and files that are no pictures. */
 export function checkPictures(media: MediaFiles): Finding[] {
-  return [...media].flatMap(([file, { svg }]) => {
+  return [...media].flatMap(([file, { svg, isSound, bytes }]) => {
+    const at = { file, line: null, column: null };
     const found = svg?.unsafe ?? null;
-    return found === null ? [] : [find('image-unsafe', { file, line: null, column: null }, { found })];
+    return [
+      ...(isSound ? [] : [find('image-broken', at, { isEmpty: bytes === 0 })]),
+      ...(found === null ? [] : [find('image-unsafe', at, { found })]),
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Heading, Html, Image, Link, Nodes, Paragraph, Parents } from 'mdas
 import { visit } from 'unist-util-visit';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/suggest.ts';
+import { leftOvers } from './left-over.ts';
 import { pictures } from './media-file.ts';
 import { boxes, hasCurlyQuotes, isMedia, notHere, placeOf, plain } from './nodes.ts';
 import type { ParsedFile } from './parse.ts';
@@ -47,7 +48,13 @@ export function checkText(parsed: ParsedFile, around: Surroundings): Finding[] {
     else if (node.type === 'heading' && node.depth === 1) findings.push(find('heading-level-1', at, {}));
     else if (node.type === 'paragraph') findings.push(...checkParagraph(parsed, node));
   });
-  return isPage ? [...findings, ...checkHeadings(parsed)] : findings;
+  findings.push(...leftOvers(parsed));
+  return isPage ? [...findings, ...checkHeadings(parsed), ...checkEmpty(parsed)] : findings;
+}
+
+/** A page with nothing on it. The one of the assessment has the assessment. */
+function checkEmpty({ kind, tree, at }: ParsedFile): Finding[] {
+  return kind === 'lesson' && tree.children.length === 0 ? [find('page-empty', at(['title']), {})] : [];
 }
 
 /** An opening tag is told; the closing one that goes with it is not told again. */

@@ -38,6 +38,8 @@ const hiding = new Set<Code>([
   'directive-quotes',
   'directive-unknown',
   'key-missing',
+  'kind-misplaced',
+  'text-left-over',
 ]);
 
 /** What keeps a story from being walked. */
@@ -93,14 +95,31 @@ export function check(
       : []),
     ...(source?.scenarios.flatMap((scenario) => checkStory(scenario, walkable(scenario.at.file))) ?? []),
   ].filter(({ code }) => whole || !judgedAsWhole.has(code));
-  const unsound = new Set(structure.filter(isFault).map(({ file }) => file));
+  const once = withoutEchoes(structure);
+  const unsound = new Set(once.filter(isFault).map(({ file }) => file));
   const judged = source ? [...checkCraft(source), ...checkReading(source), ...checkWeight(source.media)] : [];
   const craft = judged.filter(({ file }) => !unsound.has(file));
   const asWhole =
     source && unsound.size === 0
       ? [...checkGlossary(source, parsed), ...checkGuessing(source), ...checkAlignment(source)]
       : [];
-  return [...structure, ...craft, ...asWhole];
+  return [...once, ...craft, ...asWhole];
+}
+
+/** What follows from a line that was meant as an option and is read as words. */
+const following = new Set<Code>(['question-without-options', 'quotation-unmarked']);
+
+/** Signs that are left over and another fault of the same line are one fault. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const key = ({ file, line }: Finding): string => `${file}:${line ?? ''}`;
+  const left = findings.filter(({ code }) => code === 'text-left-over');
+  if (left.length === 0) return [...findings];
+  const files = new Set(left.map(({ file }) => file));
+  const rest = findings.filter(
+    ({ code, file }) => code !== 'text-left-over' && !(following.has(code) && files.has(file)),
+  );
+  const told = new Set(rest.map(key));
+  return [...rest, ...left.filter((one) => !told.has(key(one)))];
 }
 
 /** A missing id is mended by `--fix` and hides nothing. */

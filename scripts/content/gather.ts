@@ -1,5 +1,6 @@
 /** Stage 3: from files to the course as one source, every file read on its own. */
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
+import { wrongLettersIn } from './left-over.ts';
 import { layWords } from './locales/layer.ts';
 import { parseMarkdown, type ParsedFile } from './parse.ts';
 import { readPage } from './pages.ts';
@@ -19,6 +20,7 @@ import type {
 } from './source.ts';
 import { readTerms, settleData, settleFile, type Settled } from './terms.ts';
 import { readYaml, type Path, type YamlData } from './yaml-data.ts';
+import { yamlNotes } from './yaml-notes.ts';
 import type { z } from 'zod';
 
 export interface Gathered {
@@ -34,6 +36,9 @@ export interface Gathered {
 const STRETCH = 1.25;
 
 const nowhere = { line: null, column: null };
+
+/** A file in the folder of a module. */
+const inModule = /^modules\/[^/]+\//;
 
 function yamlFile<S extends z.ZodType>(
   files: Pick<CourseFiles, 'texts' | 'over'>,
@@ -54,6 +59,10 @@ export function gather(files: Omit<CourseFiles, 'trainer'>): Gathered {
   const sources = yamlFile(files, 'sources.yaml', sourcesSchema);
   const glossary = yamlFile(files, 'glossary.yaml', glossarySchema);
   for (const yaml of [course, sources, glossary]) findings.push(...(yaml?.findings ?? []));
+  for (const one of files.texts) {
+    if (!one.file.endsWith('.yaml') || one.file === 'ledger.yaml') continue;
+    findings.push(...wrongLettersIn(one), ...yamlNotes({ ...one, line: 1 }));
+  }
   const put = termsOf(course, findings);
   const modules = gatherModules(files);
   findings.push(...modules.findings);
@@ -158,7 +167,7 @@ function gatherContent(
     else if (one.kind === 'bank') keep(value.questions, readBank(one));
     else if (one.kind === 'scenario') keep(value.scenarios, readScenario(one));
     else if (one.kind === 'reflection') keep(value.reflections, readReflection(one));
-    else if (one.file.startsWith('modules/')) keep(value.pages, readPage(one, moduleOf(one, modules)));
+    else if (inModule.test(one.file)) keep(value.pages, readPage(one, moduleOf(one, modules)));
     else findings.push(misplaced(one));
   }
   return { value: { ...value, questions: withRepeats(value.questions) }, findings };
@@ -170,5 +179,8 @@ function moduleOf({ file }: SourceText, modules: readonly ModuleSource[]): strin
 
 function misplaced({ kind, at }: ParsedFile): Finding {
   const place: Place = at(['kind']);
-  return find('kind-misplaced', place, { kind, where: 'pages lie in the folder of a module' });
+  return find('kind-misplaced', place, {
+    kind,
+    where: 'a page lies in the folder of a module, such as modules/01-start/',
+  });
 }

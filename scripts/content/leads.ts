@@ -15,7 +15,21 @@ export const reflectionLeads = ['A colleague wrote:', 'Less useful:'];
 export interface Leads {
   readonly read: readonly string[];
   readonly meant: readonly string[];
+  /** What to do with bold words and a colon that are no lead. Without it they are words, unless one is close. */
+  readonly others?: string;
+  /** What to do with a lead that is none of those that are read. */
+  readonly elsewhere?: string;
 }
+
+/** What people write in the place of a lead. Used only where the second one is read. */
+const sayings: Readonly<Record<string, string>> = {
+  correct: 'Right:',
+  true: 'Right:',
+  wrong: 'Otherwise:',
+  incorrect: 'Otherwise:',
+  false: 'Otherwise:',
+  'not quite': 'Otherwise:',
+};
 
 /** Blocks under their leads (`Coach:` …); what comes before the first lead is under the empty string. */
 export type Led = ReadonlyMap<string, readonly Block[]>;
@@ -35,18 +49,31 @@ export function byLead(
     if (bold && leads.read.includes(bold.lead)) {
       current = bold.lead;
       kept = bold.rest.length > 0 ? ({ ...block, children: bold.rest } as Paragraph) : null;
-    } else if (bold?.lead.endsWith(':') && knownLead(bold.lead, leads.meant) === null) {
-      const near = nearest(bold.lead, leads.read);
-      if (near !== null) {
-        const words = { lead: bold.lead, near: `Did you mean “**${near}**”?` };
-        findings.push(find('lead-unknown', placeOf(file, block), words));
-      }
-    }
+    } else findings.push(...unknownLead(file, block, leads));
     const under = led.get(current) ?? [];
     if (kept) under.push(kept);
     led.set(current, under);
   }
   return { led, findings };
+}
+
+/** Bold words with a colon at the beginning of a paragraph, `null` where there are none. */
+export function leadLike(block: Nodes | undefined): string | null {
+  const bold = block?.type === 'paragraph' ? boldLead(block) : null;
+  if (!bold) return null;
+  if (bold.lead.endsWith(':')) return bold.lead;
+  const [next] = bold.rest;
+  return next?.type === 'text' && next.value.startsWith(':') ? `${bold.lead}:` : null;
+}
+
+/** Bold words with a colon that are close to a lead, or stand where nothing but leads is read. */
+export function unknownLead(file: string, block: Nodes, { read, meant, others }: Leads): Finding[] {
+  const lead = leadLike(block);
+  if (lead === null || knownLead(lead, meant) !== null) return [];
+  const saying = sayings[lead.slice(0, -1).trim().toLowerCase()] ?? '';
+  const near = read.includes(saying) ? saying : nearest(lead, read);
+  const remedy = near === null ? others : `Did you mean “**${near}**”?`;
+  return remedy === undefined ? [] : [find('lead-unknown', placeOf(file, block), { lead, near: remedy })];
 }
 
 /** Blocks under a lead, `null` where there are none. */
@@ -65,7 +92,8 @@ function knownLead(words: string, leads: readonly string[]): string | null {
  * Leads that are not bold, have the colon outside, stand within a paragraph or where none is read. Unseen, they
  * would show learners what is for trainers.
  */
-export function leadFaults(file: string, blocks: readonly Nodes[], { read, meant }: Leads): Finding[] {
+export function leadFaults(file: string, blocks: readonly Nodes[], leads: Leads): Finding[] {
+  const { read, meant } = leads;
   const findings: Finding[] = [];
   for (const block of blocks) {
     visit(block, 'paragraph', (paragraph) => {
@@ -73,17 +101,18 @@ export function leadFaults(file: string, blocks: readonly Nodes[], { read, meant
       paragraph.children.forEach((node, i) => {
         const exact = i === 0 && node.type === 'strong' && readHere.includes(plainInline([node]));
         const faults = exact ? [] : meantIn(file, paragraph.children, i, meant);
-        findings.push(...faults.map(({ lead, at }) => faultOf(lead, read, at)));
+        findings.push(...faults.map(({ lead, at }) => faultOf(lead, leads, at)));
       });
     });
   }
   return findings;
 }
 
-function faultOf(lead: string, read: readonly string[], at: Place): Finding {
+function faultOf(lead: string, { read, elsewhere }: Leads, at: Place): Finding {
   const remedy = read.includes(lead)
     ? `Begin a paragraph of its own with “**${lead}**”; in a quotation, a line with > alone goes above it.`
-    : `“${lead}” has no meaning here; move it to where the author guide shows it, or write it differently.`;
+    : (elsewhere ??
+      `“${lead}” has no meaning here; move it to where the author guide shows it, or write it differently.`);
   return find('lead-form', at, { lead, remedy });
 }
 

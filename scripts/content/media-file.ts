@@ -7,6 +7,8 @@ export interface MediaFile {
   readonly size: ImageSize | null;
   readonly bytes: number;
   readonly svg: SvgFile | null;
+  /** False where the name says that it is a picture of points and the first bytes do not. */
+  readonly isSound: boolean;
   /** Of drawings and captions. */
   readonly text: string | null;
   /** Whether it begins as captions must (WebVTT §4: the word WEBVTT, then white space or nothing). */
@@ -17,6 +19,14 @@ export type MediaFiles = ReadonlyMap<string, MediaFile>;
 
 const CAPTIONS = /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/;
 
+const points = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+
+/** First bytes of the kinds of pictures that browsers show (WHATWG MIME Sniffing 6.1), any of them in any name. */
+function beginsAsPicture(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  return /^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp)/.test(head);
+}
+
 /** Looks into a file as its name tells. */
 export async function mediaFile(name: string, bytes: Uint8Array): Promise<MediaFile> {
   const isText = /\.(?:svg|vtt)$/i.test(name);
@@ -25,6 +35,7 @@ export async function mediaFile(name: string, bytes: Uint8Array): Promise<MediaF
   return {
     size: imageSize(name, bytes),
     bytes: bytes.byteLength,
+    isSound: !points.test(name) || beginsAsPicture(bytes),
     svg: text !== null && !isCaptions ? await readSvg(text.replace(/^\uFEFF/, '')) : null,
     text,
     isCaptions: isCaptions && CAPTIONS.test(text ?? ''),

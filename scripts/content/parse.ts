@@ -8,9 +8,11 @@ import { unified, type Processor } from 'unified';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { noteNumbers } from './item-numbers.ts';
+import { mergeMarks } from './left-over.ts';
 import type { SourceText } from './read.ts';
 import { kinds, type FileKind, type FrontMatter } from './schema.ts';
 import { parseYaml, readYaml, type Path } from './yaml-data.ts';
+import { yamlNotes } from './yaml-notes.ts';
 
 /** A Markdown file whose front matter is sound. `tree` is without it. */
 export type ParsedFile = {
@@ -73,11 +75,13 @@ export function parseMarkdown({ file, text }: SourceText): {
     const nowhere = { file, line: null, column: null };
     return { parsed: null, findings: [find('file-too-deep', nowhere, { limit: DEEPEST })] };
   }
+  const merge = mergeMarks(file, text, tree);
+  if (merge.length > 0) return { parsed: null, findings: merge };
   const [first, ...rest] = tree.children;
   const top = { file, line: 1, column: 1 };
   if (first?.type !== 'yaml') {
     const code = /^---[ \t]*\n/.test(text) ? 'front-matter-unclosed' : 'front-matter-missing';
-    return { parsed: null, findings: [find(code, top, {})] };
+    return { parsed: null, findings: [find(code, top, { isEmpty: text.trim() === '' })] };
   }
   const source = { file, text: first.value, line: 2 };
   const { document, place, findings } = parseYaml(source);
@@ -91,14 +95,14 @@ export function parseMarkdown({ file, text }: SourceText): {
   if (typeof kind !== 'string' || !isKind(kind)) {
     const where = document.getIn(['kind'], true) as { range?: [number] } | undefined;
     const found = String(kind);
-    const expected = `${names.join(', ')}. ${didYouMean(found, names, '')}`.trim();
-    const wrong = find('value-wrong', place(where?.range?.[0] ?? 0), { key: 'kind', expected, found });
+    const words = { key: 'kind', expected: names.join(', '), found, remedy: didYouMean(found, names, '') };
+    const wrong = find('value-wrong', place(where?.range?.[0] ?? 0), words);
     return { parsed: null, findings: [wrong] };
   }
   const { data, at, findings: wrong } = readYaml(source, kinds[kind]);
   if (data === null) return { parsed: null, findings: [...wrong] };
   const parsed = { kind, file, matter: data, at, text, tree: { ...tree, children: rest } } as ParsedFile;
-  return { parsed, findings: [] };
+  return { parsed, findings: yamlNotes(source) };
 }
 
 function isKind(word: string): word is FileKind {

@@ -120,10 +120,23 @@ function wanted(file: string): boolean {
 export async function readCourse(folder: string): Promise<CourseFiles> {
   const texts = await readFolder(resolve(folder), topLevel);
   const asked = await readQuestions(resolve(folder));
-  const read = { ...texts, ...asked, findings: [...texts.findings, ...asked.findings] };
+  const nothing = await emptyModules(resolve(folder));
+  const read = { ...texts, ...asked, findings: [...texts.findings, ...nothing, ...asked.findings] };
   if (read.here.includes('course.yaml')) return read;
   const missing = find('course-missing', { file: 'course.yaml', ...start }, { folder });
   return { ...read, findings: [...read.findings, missing] };
+}
+
+/** Folders of modules/ without a single file. */
+async function emptyModules(root: string): Promise<Finding[]> {
+  const folders = (await entriesOf(join(root, 'modules'))).filter((entry) => entry.isDirectory());
+  const findings: Finding[] = [];
+  for (const { name } of folders.filter((entry) => !entry.name.startsWith('.'))) {
+    const folder = `modules/${name}`;
+    if ((await list(root, folder, true)).length > 0) continue;
+    findings.push(find('module-nothing', { file: folder, ...start }, { folder }));
+  }
+  return findings;
 }
 
 /** The questions of a pilot, which no page of the course shows. */

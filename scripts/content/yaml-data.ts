@@ -1,18 +1,10 @@
 /** YAML checked against a schema, with the place of every value, also in front matter. */
-import {
-  LineCounter,
-  isMap,
-  isNode,
-  isScalar,
-  parseDocument,
-  type Document,
-  type ErrorCode,
-  type Node,
-} from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { idWords } from './schema.ts';
+import { causeOf } from './yaml-causes.ts';
 
 export interface YamlSource {
   readonly file: string;
@@ -38,16 +30,6 @@ export interface YamlDocument {
   readonly findings: readonly Finding[];
 }
 
-/** What the parser objects to most often, for somebody who does not know YAML. */
-const reasons: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a text holds a colon and is not between double quotes.',
-  MULTILINE_IMPLICIT_KEY: 'a line has no colon after its key.',
-  DUPLICATE_KEY: 'a key is written twice.',
-  TAB_AS_INDENT: 'a line is indented by a tab instead of spaces.',
-  BAD_INDENT: 'a line is indented too little or too much.',
-  MISSING_CHAR: 'a quotation mark, bracket or comma is missing.',
-};
-
 /** Parses YAML; syntax errors are findings. */
 export function parseYaml(source: YamlSource): YamlDocument {
   const lines = new LineCounter();
@@ -57,11 +39,10 @@ export function parseYaml(source: YamlSource): YamlDocument {
     return { file: source.file, line: line + source.line - 1, column: col };
   };
   const first = document.errors[0];
-  const reason = first && (reasons[first.code] ?? first.message.replace(/\s+/g, ' '));
   return {
     document,
     place,
-    findings: first ? [find('yaml-syntax', place(first.pos[0]), { reason: reason ?? '' })] : [],
+    findings: first ? [find('yaml-syntax', place(first.pos[0]), causeOf(first, source.text))] : [],
   };
 }
 
@@ -73,7 +54,8 @@ export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S): Ya
   const value = plainValue(document);
   if (value === null) {
     const reason = 'it refers to other parts of itself (& and *) too often.';
-    return { data: null, at, findings: [find('yaml-syntax', at([]), { reason })] };
+    const remedy = 'Write the values themselves, or put texts that begin with & or * between double quotes.';
+    return { data: null, at, findings: [find('yaml-syntax', at([]), { reason, remedy })] };
   }
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, at, findings };
@@ -116,7 +98,8 @@ class Explainer {
   issue(issue: z.core.$ZodIssue): Finding[] {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.unknown(path, key));
-    const key = String(path.at(-1) ?? 'the file');
+    const named = path.filter((part) => typeof part === 'string').at(-1);
+    const key = typeof path.at(-1) === 'number' ? (named ?? 'the file') : String(path.at(-1) ?? 'the file');
     if (issue.code === 'invalid_key') {
       const keys = (descend(this.schema, path.slice(0, -1)).schema.def as Definition).keyType?.description;
       return [find('id-invalid', this.keyPlace(path), { id: key, expected: keys ?? 'another name' })];
@@ -126,7 +109,24 @@ class Explainer {
     if (node === undefined) return [find('key-missing', this.at(path), { key, expected })];
     const found = this.text(isNode(node) ? node : null);
     if (idWords.includes(expected)) return [find('id-invalid', this.at(path), { id: found, expected })];
-    return [find('value-wrong', this.at(path), { key, expected, found })];
+    const remedy = this.remedy(issue, path, key, found);
+    return [find('value-wrong', this.at(path), { key, expected, found, remedy })];
+  }
+
+  /** What to write, as far as the value tells what was meant. */
+  private remedy(issue: z.core.$ZodIssue, path: Path, key: string, found: string): string {
+    const last = path.at(-1);
+    const item = typeof last === 'number' ? `item ${last + 1} of “${key}”` : `the value of “${key}”`;
+    const bare = found.replace(/^["'“”]|["'“”]$/g, '').trim();
+    const { entries = {} } = descend(this.schema, path).schema.def as Definition;
+    const near = nearest(bare, Object.values(entries));
+    if (near !== null) return `Did you mean “${near}”?`;
+    const wantsNumber = issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
+    const digits = /^[^\d-]*(\d{1,6})(?:[.,]0+)?[^\d.,-]*$/.exec(bare)?.[1];
+    if (wantsNumber && digits !== undefined) return `Write ${Number(digits)}.`;
+    if (/^[^"'[{]/.test(found) && descend(this.schema, path).schema.safeParse(found).success)
+      return `Put ${item} between double quotes: "${found}".`;
+    return `Change ${item} to what is expected.`;
   }
 
   private unknown(path: Path, key: string): Finding {
@@ -157,6 +157,8 @@ class Explainer {
 }
 
 interface Definition {
+  /** Of a choice of words. */
+  readonly entries?: Readonly<Record<string, string>>;
   readonly type: string;
   readonly innerType?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;

@@ -28,8 +28,11 @@ export function ownName(language: string, file: string): string {
 const SHOWN = 3;
 const WORDS_SHOWN = 60;
 
-/** Checks one translation beside its source; whether its files are sound is another matter. */
-export function checkLocale(source: CourseFiles, locale: LocaleFiles): Finding[] {
+/**
+ * Checks one translation beside its source; whether its files are sound is another matter.
+ * @param ships whether learners get it.
+ */
+export function checkLocale(source: CourseFiles, locale: LocaleFiles, ships: boolean): Finding[] {
   const theirs = textsOf(source);
   const ours = textsOf(locale);
   const known = (file: string): boolean => theirs.has(file) || source.media.has(file);
@@ -42,8 +45,10 @@ export function checkLocale(source: CourseFiles, locale: LocaleFiles): Finding[]
   });
   return [
     ...[...new Set(orphans)].map((file) => find('locale-orphan', nowhere(language, file), { file })),
-    ...missing.map(([file]) => find('locale-missing', nowhere(language, file), { what: file })),
-    ...both.flatMap((pair) => missingKeys(language, pair)),
+    ...missing.map(([file]) =>
+      find('locale-missing', nowhere(language, file), { what: file, language, ships }),
+    ),
+    ...both.flatMap((pair) => missingKeys(language, pair, ships)),
     ...checkState(locale, both),
   ];
 }
@@ -63,14 +68,14 @@ function keyOf({ path }: TextBlock): string {
   return (path ?? []).filter((key, i) => !(i === 2 && path?.[0] === 'terms' && key === 'neutral')).join('.');
 }
 
-function missingKeys(language: string, { file, theirs, ours }: Pair): Finding[] {
+function missingKeys(language: string, { file, theirs, ours }: Pair, ships: boolean): Finding[] {
   if (!file.endsWith('.yaml')) return [];
   const known = new Set(ours.map(keyOf));
   const keys = theirs.map(keyOf).filter((key) => !known.has(key));
   if (keys.length === 0) return [];
   const more = keys.length > SHOWN ? ` and ${keys.length - SHOWN} more` : '';
   const what = `${keys.slice(0, SHOWN).join(', ')}${more} of ${file}`;
-  return [find('locale-missing', nowhere(language, file), { what })];
+  return [find('locale-missing', nowhere(language, file), { what, language, ships })];
 }
 
 function checkState({ language, texts }: LocaleFiles, pairs: readonly Pair[]): Finding[] {

@@ -54,8 +54,8 @@ export function compileLocales(original: Original, folders: readonly LocaleFiles
   const findings = checkList(original.source, folders);
   const locales: CompiledLocale[] = [];
   for (const folder of folders) {
-    const compiled = compileLocale(original, folder);
     const ships = languages.includes(folder.language);
+    const compiled = compileLocale(original, folder, ships);
     findings.push(...compiled.findings.map((one) => (ships ? one : { ...one, kind: 'advice' as const })));
     if (ships && compiled.locale) locales.push(compiled.locale);
   }
@@ -122,6 +122,7 @@ function overlay(source: CourseFiles, { language, texts, media }: LocaleFiles): 
 function compileLocale(
   original: Original,
   folder: LocaleFiles,
+  ships: boolean,
 ): { locale: CompiledLocale | null; findings: Finding[] } {
   const gathered = gather(overlay(original.files, folder));
   const mine = ownFindings(folder);
@@ -133,7 +134,7 @@ function compileLocale(
   );
   const unsound = new Set([...differing, ...filesOf(read.filter(({ kind }) => kind === 'structure'))]);
   const judged = unsound.size === 0 ? check(gathered).filter(isOfWords).flatMap(mine) : [];
-  const beside = checkLocale(original.files, folder).filter(({ file }) => !unsound.has(file));
+  const beside = checkLocale(original.files, folder, ships).filter(({ file }) => !unsound.has(file));
   const asked = questionsIn(original, folder);
   const findings = [...read, ...other, ...judged, ...asked.findings, ...beside];
   const broken = findings.some(({ kind }) => kind === 'structure');

@@ -2,9 +2,17 @@
 import type { Blockquote, RootContent } from 'mdast';
 import type { QuestionType } from '../../../components/model/course.ts';
 import { find, type Finding, type Place } from '../../diagnostics/diagnostic.ts';
-import { nearest } from '../../diagnostics/suggest.ts';
-import { byLead, leadFaults, questionLeads, under, type Led } from '../leads.ts';
-import { boldLead, notHere, placeOf } from '../nodes.ts';
+import {
+  byLead,
+  leadFaults,
+  leadLike,
+  questionLeads,
+  under,
+  unknownLead,
+  type Led,
+  type Leads,
+} from '../leads.ts';
+import { notHere, placeOf } from '../nodes.ts';
 import { noAnswers, type Body, type Form, type Read } from './form.ts';
 import { choices, listsIn, ordering } from './lists.ts';
 import { matching } from './matching.ts';
@@ -24,11 +32,33 @@ export const forms: Readonly<Record<QuestionType, Form>> = {
 };
 
 const stemNodes = new Set<RootContent['type']>(['paragraph', 'table', 'code', 'html', 'definition']);
-const leads = { read: ['Right:', 'Otherwise:'], meant: questionLeads };
+const read = ['Right:', 'Otherwise:'];
+const leads: Leads = {
+  read,
+  meant: questionLeads,
+  others:
+    'Begin it with “**Right:**” or “**Otherwise:**”. What is said of one answer is indented below that answer.',
+};
+/** Above the answers no lead is read. */
+const elsewhere =
+  'Move it below the answers: “> **Right:** …” and “> **Otherwise:** …” are for everybody, what is said of one answer is indented below that answer.';
 const inStem = 'the words of a question';
 
 function checkStem(file: string, stem: readonly RootContent[]): Finding[] {
-  return stem.filter(({ type }) => !stemNodes.has(type)).flatMap((node) => notHere(file, node, inStem));
+  return stem.flatMap((node) => {
+    if (node.type === 'blockquote' && leadLike(node.children[0]) !== null)
+      return ledFindings(file, node.children, leads);
+    if (!stemNodes.has(node.type)) return notHere(file, node, inStem);
+    return ledFindings(file, [node], { read, meant: questionLeads });
+  });
+}
+
+/** Leads among the words of a stem, written as they should be or nearly so. */
+function ledFindings(file: string, blocks: readonly RootContent[], known: Leads): Finding[] {
+  return [
+    ...leadFaults(file, blocks, { ...known, read: [], elsewhere }),
+    ...blocks.slice(0, 1).flatMap((block) => unknownLead(file, block, known)),
+  ];
 }
 
 /** Reads a body whose answers have a form; `at` is the place of the question. */
@@ -77,9 +107,7 @@ function readGeneral(
 ): { led: Led; cut: boolean; findings: readonly Finding[] } {
   const quotations = nodes.filter((node): node is Blockquote => node.type === 'blockquote');
   const loose = quotations.filter(({ children }) => {
-    const [first] = children;
-    const bold = first && boldLead(first);
-    if (bold && nearest(bold.lead, leads.read) !== null) return false;
+    if (leadLike(children[0]) !== null) return false;
     return leadFaults(file, children, leads).length === 0;
   });
   if (loose.length > 0) {
@@ -101,6 +129,9 @@ export function readRepeat(file: string, nodes: readonly RootContent[]): Read<Bo
   const found = nodes.find((node) => !words(node));
   return {
     value: { ...noAnswers, stem: nodes.filter(words), right: null, otherwise: null },
-    findings: found ? [find('repeats-body', placeOf(file, found), {})] : [],
+    findings: [
+      ...checkStem(file, nodes.filter(words)),
+      ...(found ? [find('repeats-body', placeOf(file, found), {})] : []),
+    ],
   };
 }

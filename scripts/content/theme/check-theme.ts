@@ -106,6 +106,8 @@ function checkLogoFile(name: string, at: Place, media: MediaFiles): Finding[] {
     const near = didYouMean(name, [...media.keys()], 'Put the file into media/.');
     return [find('media-missing', at, { url: name, near })];
   }
+  // What is no picture is told of its file.
+  if (!there.isSound) return [];
   if (there.size === null) return [find('logo-size', at, { name })];
   if (there.bytes <= LOGO_LIMIT) return [];
   const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);

@@ -29,6 +29,14 @@ export const apparatus = {
     found,
     remedy: 'Save it again as a plain SVG, without scripts, and with pictures embedded.',
   })),
+  'image-broken': structure<{ isEmpty: boolean }>(({ isEmpty }) => ({
+    message: isEmpty
+      ? 'This file is empty, so there is no picture to show.'
+      : 'This file is not a picture, whatever its name says.',
+    expected: 'a picture as a drawing program or camera saves it',
+    found: isEmpty ? 'no bytes' : 'first bytes that no kind of picture begins with',
+    remedy: 'Save the picture again; giving a file another ending does not make it a picture.',
+  })),
   'media-missing': structure<{ url: string; near: string }>(({ url, near }) => ({
     message: 'There is no such file.',
     expected: 'a file in media/, with the same capital and small letters',

@@ -1,6 +1,22 @@
 /** Files, front matter and YAML. */
 import { advice, craft, structure } from './entry.ts';
 
+/** What to do with a file that is no text of a course. */
+function remedyOf(name: string): string {
+  const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (['doc', 'docx', 'odt', 'rtf', 'pages'].includes(ending))
+    return 'Copy its words into a plain text file that ends with .md, saved as UTF-8; a document cannot be read.';
+  if (['heic', 'heif', 'tif', 'tiff', 'bmp', 'psd'].includes(ending))
+    return 'Save the picture as .jpg or .png and put that into media/; browsers cannot show this kind.';
+  if (
+    ['svg', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'mp4', 'webm', 'mp3', 'm4a', 'wav', 'vtt'].includes(
+      ending,
+    )
+  )
+    return 'Put it into media/.';
+  return 'Give the file the ending .md, put pictures into media/, or delete it.';
+}
+
 export const files = {
   'course-missing': structure<{ folder: string }>(({ folder }) => ({
     message: 'There is no course here: the folder has no course.yaml.',
@@ -40,19 +56,40 @@ export const files = {
     expected: `at most ${limit} levels`,
     remedy: 'Check that nothing was pasted by mistake; write it flatter.',
   })),
+  'module-nothing': advice<{ folder: string }>(({ folder }) => ({
+    message: `There is nothing in ${folder}, so it is no module of the course yet.`,
+    expected: 'module.yaml and at least one lesson',
+    remedy: 'Write them, or delete the folder.',
+  })),
   'file-unexpected': advice<{ name: string }>(({ name }) => ({
     message: `“${name}” is not used: only .md files and module.yaml belong here.`,
-    remedy: 'Give the file the ending .md, put pictures into media/, or delete it.',
+    remedy: remedyOf(name),
   })),
-  'yaml-syntax': structure<{ reason: string }>(({ reason }) => ({
+  'yaml-syntax': structure<{ reason: string; remedy: string }>(({ reason, remedy }) => ({
     message: `This cannot be read as YAML: ${reason}`,
     expected: 'lines of the form “key: value”',
-    remedy: 'Put a text that contains “: ” or “#” between double quotes, and check indentation.',
+    remedy,
   })),
-  'front-matter-missing': structure(() => ({
-    message: 'The file does not begin with front matter, so nobody knows what it is.',
+  'yaml-note': advice<{ value: string; note: string }>(({ value, note }) => ({
+    message: `What stands behind “#” is a note, so this value ends before it: “${value}”.`,
+    expected: `"${value} ${note}" if it belongs to the value`,
+    found: note,
+    remedy: 'Put the whole value between double quotes; or write the note on a line of its own above.',
+  })),
+  'yaml-curly': advice<{ value: string }>(({ value }) => ({
+    message: 'The quotation marks around this value are curly, so they are a part of it and are shown.',
+    expected: `"${value.slice(1, -1)}"`,
+    found: value,
+    remedy: `Type straight quotation marks. If the curly ones are to be shown, put straight ones around them: "${value}".`,
+  })),
+  'front-matter-missing': structure<{ isEmpty: boolean }>(({ isEmpty }) => ({
+    message: isEmpty
+      ? 'The file is empty.'
+      : 'The file does not begin with front matter, so nobody knows what it is.',
     expected: 'a first line “---”, then lines such as “kind: lesson” and “id: …”, then “---”',
-    remedy: 'Write the front matter above the text; the author guide has an example of each kind.',
+    remedy: isEmpty
+      ? 'Write what belongs into it, or delete the file; the author guide has an example of each kind.'
+      : 'Write the front matter above the text; the author guide has an example of each kind.',
   })),
   'front-matter-unclosed': structure(() => ({
     message: 'The front matter has no end.',
@@ -69,12 +106,14 @@ export const files = {
     expected,
     remedy: `Add a line “${key}: …”.`,
   })),
-  'value-wrong': structure<{ key: string; expected: string; found: string }>(({ key, expected, found }) => ({
-    message: `“${key}” has a value that does not fit.`,
-    expected,
-    found,
-    remedy: 'Change the value; numbers and yes or no that are meant as text go between double quotes.',
-  })),
+  'value-wrong': structure<{ key: string; expected: string; found: string; remedy: string }>(
+    ({ key, expected, found, remedy }) => ({
+      message: `“${key}” has a value that does not fit.`,
+      expected,
+      found,
+      remedy,
+    }),
+  ),
   'kind-misplaced': structure<{ kind: string; where: string }>(({ kind, where }) => ({
     message: `A file of kind “${kind}” cannot be here.`,
     expected: where,

@@ -1,6 +1,19 @@
 /** Ids, references, and activities placed on pages. */
 import { advice, alignment, structure } from './entry.ts';
 
+/** An id that fits and says the same, where there is one. */
+function idRemedy(id: string, expected: string): string {
+  if (expected.startsWith('a letter,')) return 'Begin it with a letter, such as the O of O1; 01 is a number.';
+  const near = id
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '');
+  const fits = near !== '' && near !== id && near.length <= 20;
+  return `Use small letters, digits and hyphens only${fits ? `, such as “${near}”` : ''}.`;
+}
+
 interface Near {
   readonly near: string;
 }
@@ -10,7 +23,7 @@ export const identity = {
     message: `“${id}” cannot be used as an id.`,
     expected,
     found: id,
-    remedy: 'Use small letters, digits and hyphens only.',
+    remedy: idRemedy(id, expected),
   })),
   'id-reserved': structure<{ id: string }>(({ id }) => ({
     message: `The id “${id}” belongs to the course player.`,

@@ -1,6 +1,8 @@
 /** Translations: whether they say the same as the source, all of it, and as it is now. */
 import { craft, structure } from './entry.ts';
 
+const SAME = ' (with the same --course, if you gave one)';
+
 export const locales = {
   'locale-unknown': structure<{ language: string; reason: string; near: string }>(
     ({ language, reason, near }) => ({
@@ -29,18 +31,24 @@ export const locales = {
       remedy: 'Write the same blocks with the same ids, marks, ticks and links, in the same order.',
     }),
   ),
-  'locale-missing': craft<{ what: string }>(({ what }) => ({
-    message: `Not translated: ${what}. Learners read it in the language of the source.`,
-    remedy: 'Translate it, or take the language out of “languages:” in course.yaml until then.',
-  })),
+  'locale-missing': craft<{ what: string; language: string; ships: boolean }>(
+    ({ what, language, ships }) => ({
+      message: ships
+        ? `Not translated: ${what}. Learners read it in the language of the source.`
+        : `Not translated yet: ${what}. Learners get nothing of this language so far.`,
+      remedy: ships
+        ? 'Translate it, or take the language out of “languages:” in course.yaml until then.'
+        : `Translate it before you add “${language}” to “languages:” in course.yaml.`,
+    }),
+  ),
   'locale-unstamped': craft<{ source: string; command: string }>(({ source, command }) => ({
     message: `Nobody has noted which words of ${source} this translates.`,
     expected: 'a line in state.yaml',
-    remedy: `Compare the two, then run “${command}”.`,
+    remedy: `Compare the two, then run “${command}”${SAME}.`,
   })),
   'locale-stale': craft<{ source: string; words: string; command: string }>(({ source, words, command }) => ({
     message: `${source} was written anew since this was translated.`,
     expected: `a translation of “${words}”`,
-    remedy: `Translate it again, then run “${command}”.`,
+    remedy: `Translate it again, then run “${command}”${SAME}.`,
   })),
 };

@@ -1,6 +1,14 @@
 /** Text in Markdown: what a page may hold. */
 import { craft, structure } from './entry.ts';
 
+/** Pictures that no browser shows, and those that lie elsewhere. */
+function addressRemedy(url: string): string {
+  const ending = /\.(hei[cf]|tiff?|bmp|psd|docx?|pdf)$/i.exec(url)?.[1]?.toLowerCase();
+  return ending === undefined
+    ? 'Put the picture into media/ and write its path from there, without spaces.'
+    : `Browsers do not show .${ending} as a picture: save it as .jpg or .png in media/, and write that name here.`;
+}
+
 export const texts = {
   'html-raw': structure<{ html: string }>(({ html }) => ({
     message: 'This is HTML. Course texts are plain Markdown, so that they can be checked and read anywhere.',
@@ -30,6 +38,16 @@ export const texts = {
     expected: `a paragraph that begins with **${lead}** in bold, with the colon inside`,
     remedy,
   })),
+  'text-left-over': structure<{ what: string; found: string; remedy: string }>(({ what, found, remedy }) => ({
+    message: `Learners would read this as it stands; it looks like ${what}.`,
+    found,
+    remedy,
+  })),
+  'page-empty': structure(() => ({
+    message: 'This page has a title and nothing else.',
+    expected: 'words, a picture or an activity below the front matter',
+    remedy: 'Write the page, or delete the file.',
+  })),
   'not-here': structure<{ what: string; where: string }>(({ what, where }) => ({
     message: `${what} cannot be used in ${where}.`,
     remedy: 'Write it in another way, or move it to the text of a lesson.',
@@ -50,7 +68,7 @@ export const texts = {
     message: 'Pictures come from the course’s own folder media/, so that they show without a network.',
     expected: 'media/name.svg (or png, jpg, webp, gif, avif)',
     found: url,
-    remedy: 'Put the picture into media/ and write its path from there.',
+    remedy: addressRemedy(url),
   })),
   'directive-unknown': structure<{ name: string; near: string }>(({ name, near }) => ({
     message: `“${name}” is not something a page can hold.`,

@@ -115,7 +115,10 @@ describe('bad input', () => {
 describe('a quotation below the options', () => {
   it.each([
     ['> **Rihgt:** Both bring something.', 'lead-unknown'],
-    ['> **Note:** They pay, and that is all.', 'quotation-not-indented'],
+    ['> **Note:** They pay, and that is all.', 'lead-unknown'],
+    ['> **Correct:** Both bring something.', 'lead-unknown'],
+    ['> **Wrong**: They pay.', 'lead-unknown'],
+    ['> **Misconception:** Who pays is a partner.', 'lead-form'],
     ['> They pay, and that is all.', 'quotation-not-indented'],
   ])('%s', async (quotation, code) => {
     expect(codes(await compile({ [question]: `${await read(question)}\n${quotation}\n` }))).toEqual([code]);

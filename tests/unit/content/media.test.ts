@@ -9,18 +9,24 @@ import { courseFolder, fixtures, lesson, lessonText, type Changes } from './cour
 const compile = async (changes: Changes): Promise<Compiled> => compileCourse(await courseFolder(changes));
 const told = ({ diagnostics }: Compiled): (string | null)[][] =>
   diagnostics.map(({ code, severity, found }) => [code, severity, found]);
+const codesOf = ({ diagnostics }: Compiled): string[] => diagnostics.map(({ code }) => code);
 const activities = '\n\n::scenario{#phone}\n\n::reflection{#whom-to-call}';
 const page = (body: string): string =>
   lessonText(`${body}${activities}`, 'id: asking\ntitle: Asking\nneed: optional\nteaches: [S1]');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const picture = (first: readonly number[], size: number): Uint8Array => {
+  const file = new Uint8Array(size);
+  file.set(first);
+  return file;
+};
 const svg = (inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">${inside}</svg>`;
 
 describe('weight', () => {
   it('names the largest picture where all together are over 150 KB', async () => {
     const compiled = await compile({
-      'media/a.png': new Uint8Array(60 * 1024),
-      'media/b.jpg': new Uint8Array(92 * 1024),
+      'media/a.png': picture([0x89, 0x50, 0x4e, 0x47], 60 * 1024),
+      'media/b.jpg': picture([0xff, 0xd8, 0xff], 92 * 1024),
     });
     expect(told(compiled)).toEqual([
       ['media-too-large', 'error', '153 KB; the largest is media/b.jpg, 92 KB'],
@@ -35,6 +41,29 @@ describe('weight', () => {
     });
     expect(told(compiled)).toEqual([['media-heavy', 'warning', 'media/talk.wav, 21 MB']]);
     expect(compiled.course?.media).toEqual(['media/table.svg', 'media/talk.wav']);
+  });
+});
+
+describe('a file with the name of a picture', () => {
+  it.each([
+    ['empty.png', '', 'This file is empty'],
+    ['page.jpg', '<html>', 'not a picture'],
+    ['half.webp', 'RIFF', 'not a picture'],
+    ['text.gif', 'GIF', 'not a picture'],
+    ['text.avif', 'ftyp', 'not a picture'],
+  ])('%s with %j is told', async (name, inside, message) => {
+    const { diagnostics } = await compile({ [`media/${name}`]: inside });
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['image-broken', `media/${name}`]]);
+    expect(diagnostics[0]?.message).toContain(message);
+  });
+
+  it.each([
+    ['a.gif', 'GIF89a'],
+    ['a.webp', 'RIFF\u0001\u0002\n\u0004WEBPVP8'],
+    ['a.avif', '\u0000\u0000\u0000\u001cftypavif'],
+    ['png-with-another-name.jpg', 'GIF89a'],
+  ])('%s may begin with %j', async (name, inside) => {
+    expect(codesOf(await compile({ [`media/${name}`]: inside }))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find, settle, type Finding } from '../../../scripts/diagnostics/diagnostic.ts';
 import { formatDiagnostic, formatDiagnostics } from '../../../scripts/diagnostics/format.ts';
@@ -83,17 +84,57 @@ describe('formatDiagnostics', () => {
   });
 });
 
+/** Edits between two words by definition: insert, delete, change a letter, swap two neighbours. */
+function edits(a: string, b: string, known = new Map<string, number>()): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const key = `${a}|${b}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const swapped = a.length > 1 && a[0] === b[1] && a[1] === b[0];
+  const least = Math.min(
+    edits(a.slice(1), b, known) + 1,
+    edits(a, b.slice(1), known) + 1,
+    edits(a.slice(1), b.slice(1), known) + (a[0] === b[0] ? 0 : 1),
+    swapped ? edits(a.slice(2), b.slice(2), known) + 1 : Infinity,
+  );
+  known.set(key, least);
+  return least;
+}
+
 describe('nearest', () => {
   it.each([
     ['layuot', 'layout'],
-    ['trys', 'tries'],
+    ['trys', null],
+    ['tryes', 'tries'],
+    ['poor', null],
+    ['nose', null],
+    ['good', 'best'],
     ['Title', 'title'],
     ['welcom', 'welcome'],
     ['elephant', null],
     ['S2', null],
     ['x'.repeat(100000), null],
   ])('%s', (word, expected) => {
-    expect(nearest(word, ['layout', 'tries', 'title', 'welcome', 'S1'])).toBe(expected);
+    expect(nearest(word, ['layout', 'tries', 'title', 'welcome', 'S1', 'knows', 'good-one', 'best'])).toBe(
+      expected,
+    );
+  });
+
+  it('counts edits as plainly as can be, from both sides alike', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-'), minLength: 6, maxLength: 8 });
+    fc.assert(
+      fc.property(letters, letters, (a, b) => {
+        const close = edits(a, b) <= 2;
+        expect(nearest(a, [b])).toBe(close ? b : null);
+        expect(nearest(b, [a])).toBe(close ? a : null);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes one edit alone for a slip in a short word', () => {
+    expect(nearest('coral', ['core'])).toBeNull();
+    expect(nearest('cores', ['core'])).toBe('core');
   });
 
   it('gives the list where nothing is close, and the hint where the list is long', () => {

@@ -104,6 +104,17 @@ describe('a file that is not translated', () => {
 });
 
 describe('a language that is not listed', () => {
+  it('lacks a file that nobody is said to read', async () => {
+    const { diagnostics } = await compile({
+      ...(await edited('course.yaml', 'languages: [es]\n', '')),
+      [`${es}/partner.md`]: null,
+    });
+    const missing = diagnostics.find(({ code }) => code === 'locale-missing');
+    expect(missing?.severity).toBe('warning');
+    expect(missing?.message).toContain('Learners get nothing of this language so far.');
+    expect(missing?.remedy).toBe('Translate it before you add “es” to “languages:” in course.yaml.');
+  });
+
   it('is checked and does not ship', async () => {
     const changes = {
       ...(await edited('course.yaml', 'languages: [es]\n', '')),
@@ -204,7 +215,8 @@ describe('a source that has changed since', () => {
         line: 11,
         message: 'modules/01-start/partner.md:11 was written anew since this was translated.',
         expected: 'a translation of “Yes, both.”',
-        remedy: 'Translate it again, then run “npm run translate -- stamp es modules/01-start/partner.md”.',
+        remedy:
+          'Translate it again, then run “npm run translate -- stamp es modules/01-start/partner.md” (with the same --course, if you gave one).',
       },
     ]);
   });
