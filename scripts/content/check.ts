@@ -106,14 +106,21 @@ export function check(
   return [...once, ...craft, ...asWhole];
 }
 
-/** What follows from a line that was meant as an option and is read as words. */
-const following = new Set<Code>(['question-without-options', 'quotation-unmarked']);
+/** What follows in a file from a line that was meant as an option or a heading and is read as words. */
+const following = new Set<Code>([
+  'bank-text-before',
+  'list-twice',
+  'not-here',
+  'question-without-options',
+  'quotation-not-indented',
+  'quotation-unmarked',
+  'scenario-text-before',
+]);
 
-/** Signs that are left over and another fault of the same line are one fault. */
+/** Signs that are left over and another fault of the same line are one fault, and so is what follows from them. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const key = ({ file, line }: Finding): string => `${file}:${line ?? ''}`;
   const left = findings.filter(({ code }) => code === 'text-left-over');
-  if (left.length === 0) return [...findings];
   const files = new Set(left.map(({ file }) => file));
   const rest = findings.filter(
     ({ code, file }) => code !== 'text-left-over' && !(following.has(code) && files.has(file)),

@@ -126,16 +126,20 @@ export function leftOvers({ file, kind, text, tree }: ParsedFile): Finding[] {
   const lines = mask.split('\n');
   const source = text.split('\n');
   const findings: Finding[] = lettersIn(file, mask);
+  const isPage = kind === 'lesson' || kind === 'assessment';
   visit(tree, (node) => {
     const start = node.position?.start;
     const end = node.position?.end;
     if (!start || !end || !['paragraph', 'heading', 'tableCell'].includes(node.type)) return;
+    let told = '';
     for (let line = start.line; line <= end.line; line += 1) {
       const from =
         line === start.line ? start.column - 1 : (/^[\s>]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0);
       const to = line === end.line ? end.column - 1 : undefined;
       const found = firstIn((lines[line - 1] ?? '').slice(from, to), kind, node.type === 'paragraph');
-      if (!found) continue;
+      // The lines of a list on a page are one fault; of answers each is told in its place.
+      if (!found || (isPage && found.what === told)) continue;
+      told = found.what;
       const column = from + found.at;
       const shown = (source[line - 1] ?? '').slice(column, column + 60).trimEnd();
       findings.push(find('text-left-over', { file, line, column: column + 1 }, { ...found, found: shown }));
