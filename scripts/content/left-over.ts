@@ -103,6 +103,11 @@ function masked(text: string, tree: Root): string {
     const edge = node.type === 'strong' ? 2 : node.type === 'emphasis' ? 1 : 0;
     hide(from, from + edge);
     hide(to - edge, to);
+    if (node.type === 'image') {
+      // Its description is read out, so it is looked through like other words.
+      hide(from, from + 2);
+      hide(text.indexOf('](', from), to);
+    }
     if (node.type !== 'link') return;
     hide(from, node.children[0]?.position?.start.offset ?? from);
     hide(node.children.at(-1)?.position?.end.offset ?? from, to);
@@ -115,7 +120,6 @@ const whole = new Set<Nodes['type']>([
   'definition',
   'footnoteReference',
   'html',
-  'image',
   'inlineCode',
   'leafDirective',
 ]);

@@ -54,7 +54,7 @@ describe('signs that were meant', () => {
     expect(first).toMatchObject({ code: 'text-left-over', remedy: 'Write a space after ##.' });
   });
 
-  it('are found in YAML and front matter too', async () => {
+  it('are found in YAML, front matter and descriptions of pictures too', async () => {
     const sources = await readFile(join(fixtures, 'valid/small/sources.yaml'), 'utf8');
     const found = await told({ 'sources.yaml': sources.replace(/title: .*/, 'title: "FÃ¼r alle"') });
     expect(found.map(({ code, remedy }) => [code, remedy.slice(0, 24)])).toEqual([
@@ -65,5 +65,7 @@ describe('signs that were meant', () => {
       'id: asking\ntitle: Itâ€™s\nneed: optional\nteaches: [S1]',
     );
     expect(places(await told({ [lesson]: title }))).toEqual([`text-left-over ${lesson}:4`]);
+    const alt = await told(page('![A tÃ¤ble](media/table.svg)'));
+    expect(alt.map(({ code, column }) => [code, column])).toEqual([['text-left-over', 6]]);
   });
 });
