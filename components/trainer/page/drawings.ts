@@ -100,6 +100,8 @@ export function scores({ bands, pass }: TestReport): Draw {
       width,
       height: 220,
       marginLeft: 44,
+      marginRight: 24,
+      marginBottom: 42,
       style,
       x: { domain: [0, 100], label: 'score', ticks: width < 400 ? 5 : 10 },
       y: {
