@@ -38,6 +38,17 @@ async function prepare(course: Frame): Promise<void> {
   });
 }
 
+/** Half way through a fade, colours are none of ours. What goes round without end (a busy sign) is not waited for. */
+async function settled(course: Frame): Promise<void> {
+  await course.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    // One that is cancelled (its element is gone) is over, too.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /**
  * @param scope selector of the part that is checked; the whole page without it
  * @returns a line for each violation: the rule and the element.
@@ -48,6 +59,7 @@ export async function violations(
   scope?: string,
 ): Promise<string[]> {
   await prepare(course);
+  await settled(course);
   return course.evaluate(
     async ([options, part]) => {
       const found = await (window as AxeWindow).axe?.run(part ?? document, options);
@@ -112,7 +124,7 @@ export class Survey {
     expect(this.#seen.has(state), `“${state}” was looked at before`).toBe(false);
     this.#seen.add(state);
     const [page, course] = [this.#page, this.#course()];
-    // Half way through a fade, colours are none of ours.
+    // Nothing fades then, which saves waiting for it hundreds of times.
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     const light = await violations(course, 'everything', scope);
     await page.emulateMedia({ colorScheme: 'dark' });
