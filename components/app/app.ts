@@ -37,9 +37,10 @@ const OWN = /^#(help|self-test)/;
 /** Milliseconds between two looks for the second script. */
 const LOOK_EVERY = 50;
 
-/** Opens the LMS, goes to the learner's page, and follows the learner from there. */
-export function openApp(options: AppOptions): void {
-  new CourseApp(options).open();
+/** @returns opens the LMS, goes to the learner's page, and follows the learner from there. */
+export function openApp(options: AppOptions): () => void {
+  const app = new CourseApp(options);
+  return () => app.open();
 }
 
 class CourseApp {
@@ -103,6 +104,8 @@ class CourseApp {
   /** Waits for the second script, which stands right behind this one. Without it nobody saves, and that is said: the start has failed. */
   async #complement(opening: Opening, begun?: Promise<void>): Promise<void> {
     const { win, index } = this.#options;
+    // Page one answers and is painted before anything else takes its turn.
+    await pause(win, LOOK_EVERY);
     await this.#arrived(() => win.courseLater);
     const content = this.#content;
     const app: LaterApp = {

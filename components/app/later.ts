@@ -13,6 +13,7 @@ import { watchFoot } from './foot.ts';
 import * as further from './further-notices.ts';
 import type { Later, LaterApp } from './later-port.ts';
 import type { OwnPage } from './lost.ts';
+import { pause } from './pause.ts';
 import { unreadNotice } from './readable-notes.ts';
 import { leavePage } from './receipt.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -53,12 +54,7 @@ function createLater(app: LaterApp): Later {
     if (win.document.visibilityState === 'hidden') safekeeping.keep();
   });
   status(session.status);
-  // Whatever goes wrong with the device, the LMS is still told.
-  void safekeeping.start().catch((problem: unknown) => {
-    win.reportError(problem);
-    session.begin(null);
-  });
-  void tellReading(app, saving);
+  void begin(app, saving);
   return {
     leave: () => leave(app, saving, copy),
     status(shown) {
@@ -71,6 +67,19 @@ function createLater(app: LaterApp): Later {
       saving.page(id);
     },
   };
+}
+
+/** Reads the device and lets commits go, in a task of its own: somebody may be answering. */
+async function begin(app: LaterApp, saving: Saving): Promise<void> {
+  const { safekeeping, session } = saving;
+  await pause(app.win, 0);
+  const started = safekeeping.start();
+  void tellReading(app, saving);
+  // Whatever goes wrong with the device, the LMS is still told.
+  await started.catch((problem: unknown) => {
+    app.win.reportError(problem);
+    session.begin(null);
+  });
 }
 
 /** What could not be read of earlier work, once it is known what this device has of it; and what is asked again. */

@@ -8,6 +8,7 @@ import type { Adapter } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
 import { openApp } from './app.ts';
 import { attempt, showFailure } from './failure.ts';
+import { pause } from './pause.ts';
 import { readBlock } from './read-block.ts';
 
 export interface Launch {
@@ -21,11 +22,14 @@ export interface Launch {
 /** Starts the course in a window whose document is a launch file; never throws. */
 export function start(win: Window, launch: Launch): void {
   const late = launch.waitForLms !== null && !win.courseEarly?.api;
-  const run = (): void => {
+  const run = async (): Promise<void> => {
     let t = WORDLESS;
     try {
       t = attempt('DATA', () => readWords(win.document));
-      begin(win, launch, late, t);
+      const open = prepare(win, launch, late, t);
+      // Two short tasks: between them the page answers to scrolling and keys.
+      await pause(win, 0);
+      open();
     } catch (problem) {
       showFailure(win.document, problem, t);
       // Developers and help desks find the cause where browsers keep such things.
@@ -33,15 +37,15 @@ export function start(win: Window, launch: Launch): void {
     }
   };
   if (late) void launch.waitForLms?.().then(run, run);
-  else run();
+  else void run();
 }
 
 /** What stands where even the words cannot be read: their names, and the code for a help desk. */
 const WORDLESS: Translate = (key, { code = '' } = {}) => `${key} ${code}`;
 
-function begin(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): void {
+function prepare(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): () => void {
   const index = attempt('DATA', () => readBlock<CourseIndex>(win.document, 'course-index'));
-  openApp({
+  return openApp({
     win,
     index,
     adapter,

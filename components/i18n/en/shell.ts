@@ -1,5 +1,7 @@
 /** Texts of the shell: what surrounds every page. */
 export const shell = {
+  /** The digits of this language; where they are others than these, browsers write each number. */
+  'shell.digits': '0123456789',
   'shell.pages': 'Previous and next page',
 
   'outline.title': 'Contents',

@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 
 /** Texts of the shell: what surrounds every page. */
 export const shell = {
+  'shell.digits': '0123456789',
   'shell.pages': 'Página anterior y siguiente',
 
   'outline.title': 'Contenido',

@@ -6,7 +6,9 @@ import type { Catalogue, Message } from '../../../components/i18n/translate.ts';
 const FOLDER = new URL('../../../components/i18n/', import.meta.url);
 
 /** What a language says exactly as English does, and why that is no forgotten translation. */
-const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  es: { 'shell.digits': 'both write 0 to 9' },
+};
 
 const ACTIVITIES = {
   agreement: true,
@@ -65,6 +67,11 @@ describe.each(languages)('the catalogue %s', async (language) => {
 
   it('counts by the name that chooses the plural form', () => {
     expect(plurals.filter(([, message]) => !message.other.includes('{count}'))).toEqual([]);
+  });
+
+  it('names 0 to 9 as its digits only if browsers write them', () => {
+    const written = new Intl.NumberFormat(language, { useGrouping: false }).format(1234567890);
+    expect(catalogue['shell.digits'] === '0123456789').toBe(written === '1234567890');
   });
 
   it('has the plural forms that its language tells apart, and no others', () => {

@@ -35,6 +35,17 @@ describe('translate', () => {
     expect(createTranslate(catalogue, 'de')('plural', { count: 1200 })).toBe('1.200 pages');
   });
 
+  it('writes no digits of its own for a language that has others', () => {
+    const plain = { ...catalogue, 'shell.digits': '0123456789' };
+    const numbers = [0, 7, 42, 999, 1000, 12_345, 0.5, -3];
+    const written = (words: typeof plain, locale: string): string[] =>
+      numbers.map((count) => createTranslate(words, locale)('plural', { count }).replace(/ .*/, ''));
+    const asked = (locale: string): string[] => numbers.map((n) => new Intl.NumberFormat(locale).format(n));
+    for (const locale of ['en-GB', 'es-MX', 'es', 'de'])
+      expect(written(plain, locale)).toEqual(asked(locale));
+    expect(written({ ...plain, 'shell.digits': '٠١٢٣٤٥٦٧٨٩' }, 'ar-EG')).toEqual(asked('ar-EG'));
+  });
+
   it('throws on a text that is not there', () => {
     expect(() => t('missing' as 'plain')).toThrow('missing');
   });
