@@ -73,7 +73,7 @@ for (const { name, target, words } of standards) {
       await work(player);
       await status(player, 'unsaved');
       wire.is = 'fine';
-      await player.course.getByRole('button', { name: 'Try again' }).first().click();
+      await player.course.getByRole('button', { name: 'Try saving again' }).click();
       await status(player, 'saved');
       await player.page.close();
       await lms.context.clearCookies();

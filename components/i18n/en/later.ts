@@ -11,7 +11,7 @@ export const later = {
   'trouble.kept.window': 'Your work is kept in this window only: leave it open, or copy your answers.',
   'trouble.kept.nowhere': 'This browser keeps nothing: leave this page open, and copy your answers.',
   'trouble.go-on': 'You can go on: saving is tried again by itself.',
-  'trouble.try': 'Try again',
+  'trouble.try': 'Try saving again',
   'trouble.take-back': 'Take it back to this window',
 
   'copy.answers': 'Copy my answers',

@@ -22,7 +22,7 @@ export const later = {
   'trouble.kept.window': 'Tu trabajo está solo en esta ventana: déjala abierta, o copia tus respuestas.',
   'trouble.kept.nowhere': 'Este navegador no guarda nada: deja esta página abierta y copia tus respuestas.',
   'trouble.go-on': 'Puedes seguir: el curso volverá a intentarlo por su cuenta.',
-  'trouble.try': 'Reintentar',
+  'trouble.try': 'Volver a guardar',
   'trouble.take-back': 'Seguir en esta ventana',
 
   'copy.answers': 'Copiar mis respuestas',

@@ -69,7 +69,8 @@ const selfTest: readonly (string | Markup)[] = [
   html`Log in as the <b>test learner</b>, open the activity and choose <b>Enter</b>, so that the course runs
     as it will for everybody. Answer one question.`,
   html`In the course open <b>Contents</b>, type <b>self-test</b> into the search field at its top and press
-    <b>Enter</b>. No list and no search result leads there, so learners do not come upon it.`,
+    <b>Enter</b>. By keyboard: the page in view has the focus when Contents opens, and the field lies before
+    it (Shift and Tab). No list and no search result leads there, so learners do not come upon it.`,
   html`Choose <b>Start the self-test</b>. It takes some seconds. Status, score, answers and saved work stay as
     they are.`,
   html`Close the window without any button, open the course again and go to the self-test once more: it now

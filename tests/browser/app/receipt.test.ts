@@ -137,7 +137,7 @@ describe('the page after leaving', () => {
   it('offers a new try, the answers and the way back when something is not saved', () => {
     const more = { again: vi.fn(), copy: vi.fn(), back: vi.fn() };
     const article = leave(unsaved, more);
-    for (const label of ['Try again', 'Copy my answers', 'Back to the course'])
+    for (const label of ['Try saving again', 'Copy my answers', 'Back to the course'])
       button(article, label).click();
     expect(Object.values(more).map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
   });

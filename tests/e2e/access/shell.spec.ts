@@ -139,7 +139,7 @@ test('what cannot be saved, and what comes back', async ({ lms }) => {
     await expectStatus(player, 'unsaved');
     await survey.look(`not saved: ${network}`);
     wire.is = 'fine';
-    await player.course.getByRole('button', { name: 'Try again' }).last().click();
+    await player.course.getByRole('button', { name: 'Try saving again' }).click();
     await player.saved();
   }
   await setApiFaults(player.page, { throws: true });

@@ -32,7 +32,7 @@ describe('what is said of trouble', () => {
   ])('%s: since when, why, where the work is, and what one can do', (reason, why) => {
     expect(read(said(unsaved(reason)))).toBe(
       `Not saved since 10:42 Your learning system ${why} Your work is kept on this device. ` +
-        'You can go on: saving is tried again by itself. [Try again] [Copy my answers]',
+        'You can go on: saving is tried again by itself. [Try saving again] [Copy my answers]',
     );
   });
 

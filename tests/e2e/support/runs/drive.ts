@@ -168,7 +168,7 @@ export class RunDriver {
         this.#well = false;
         return clock.pass(REUSED);
       case 'retry':
-        return void (await press(here, 'Try again', '#course_notices'));
+        return void (await press(here, 'Try saving again', '#course_notices'));
       case 'hide':
         await see(here, 'hidden');
         await clock.pass(Math.min(step.time, LONGEST_PAUSE));
