@@ -51,7 +51,7 @@ describe('what is said of trouble', () => {
     expect(words).toContain(
       'signed you out: sign in, then open the course again. Your work is kept on this device.',
     );
-    expect(words).toMatch(/\[Copy my answers\] \[Try again\]$/);
+    expect(words).toMatch(/\[Copy my answers\] \[Try saving again\]$/);
   });
 
   it('sends somebody whose answers are refused to the trainer, and promises no retry', () => {
