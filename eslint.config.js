@@ -38,6 +38,7 @@ const mayImport = {
     release: ['diagnostics', 'content'],
     trainer: ['diagnostics', 'content', 'package', 'browser'],
     translate: ['diagnostics', 'content'],
+    new: ['diagnostics', 'content'],
     cli: [
       'diagnostics',
       'browser',
@@ -49,6 +50,7 @@ const mayImport = {
       'release',
       'trainer',
       'translate',
+      'new',
     ],
   },
 };

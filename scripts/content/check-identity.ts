@@ -5,7 +5,7 @@ import { slotsOf } from './slots.ts';
 import type { CourseSource, Identified, Located } from './source.ts';
 
 /** Ids with a meaning of their own in an address or in the LMS. */
-const reserved = ['self-test', 'help', 'print', 'assessment-tries', 'page-times'];
+export const reserved: readonly string[] = ['self-test', 'help', 'print', 'assessment-tries', 'page-times'];
 
 /** Checks ids and references of the course as a whole. */
 export function checkIdentity(source: CourseSource): Finding[] {
