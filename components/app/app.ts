@@ -20,7 +20,6 @@ import { backToCheck, leftView, listsLeft, wayWords } from './way.ts';
 
 export interface AppOptions extends AttemptOptions {
   readonly win: Window;
-  readonly clock: () => Date;
   /** Room of the packed state in characters. */
   readonly limit: number;
   readonly t: Translate;

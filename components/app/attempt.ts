@@ -14,17 +14,24 @@ import { initialProgress } from '../state/initial.ts';
 import type { ContentLookup } from '../state/lookup.ts';
 import type { LeftOut } from '../state/packing.ts';
 import { reduce } from '../state/reducer.ts';
+import { isComplete } from '../state/requirements.ts';
 import type { ActivityFact } from './activities.ts';
 
 export interface AttemptOptions {
   readonly index: CourseIndex;
   readonly adapter: Adapter;
+  readonly clock: () => Date;
   /** From 0 up to, and without, 1. */
   readonly random: () => number;
 }
 
 /** Seeds are 28 bits wide, because the packed state has that much room for them. */
 const SEEDS = 0x10000000;
+
+/** A date of the learner's calendar, in days since 1 January 1970. */
+function dayOf(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
+}
 
 export class Attempt {
   readonly #options: AttemptOptions;
@@ -111,7 +118,13 @@ export class Attempt {
   }
 
   act(action: Action, urgency: Urgency): void {
-    this.#take(reduce(this.#progress, action, this.#options.index, this.#content), urgency);
+    const { index, clock } = this.#options;
+    const next = reduce(this.#progress, action, index, this.#content);
+    // What the LMS holds as completed was so on a day that nobody here knows.
+    const isNew = this.#opening?.completion !== 'completed' && !isComplete(index, this.#progress);
+    const done = isNew && isComplete(index, next);
+    const day = { type: 'course-completed', day: dayOf(clock()) } as const;
+    this.#take(done ? reduce(next, day, index, this.#content) : next, urgency);
   }
 
   /** Takes progress that was brought together with other work of this learner, and saves what is new of it. */

@@ -32,10 +32,11 @@ const LIVE: readonly string[] = ['active', 'saving', 'offline'];
 
 /** What to show: saved, not saved, or that there was nothing to save. */
 export function leavePage(leaving: Leaving): OwnPage {
-  const { receipt } = leaving;
-  if (receipt.state === 'closed') return savedPage(leaving);
-  if (LIVE.includes(receipt.state)) return unsavedPage(leaving);
-  return otherPage(leaving);
+  const { state, unsaved } = leaving.receipt;
+  if (state === 'closed') return savedPage(leaving, nothing);
+  if (!LIVE.includes(state)) return otherPage(leaving);
+  // What could not be sent at first may have gone out since.
+  return unsaved ? unsavedPage(leaving) : savedPage(leaving, backButton(leaving));
 }
 
 type Other = 'elsewhere' | 'remembered' | 'kept-here' | 'unkept' | 'untracked' | 'readonly' | 'ended';
@@ -69,7 +70,8 @@ function otherPage(leaving: Leaving): OwnPage {
   };
 }
 
-function savedPage(leaving: Leaving): OwnPage {
+/** @param back the way back, while the session goes on. */
+function savedPage(leaving: Leaving, back: TemplateResult | typeof nothing): OwnPage {
   const { receipt, page, way, leftOut, locale, t } = leaving;
   const { saved, score } = receipt;
   const whole = leftOut.length === 0;
@@ -86,7 +88,7 @@ function savedPage(leaving: Leaving): OwnPage {
         </ul>
       </div>
       <p>${t(receipt.completion === 'completed' ? 'leave.finished' : 'leave.reopen')}</p>
-      ${receiptOf(leaving)}`,
+      ${back} ${receiptOf(leaving)}`,
   };
 }
 

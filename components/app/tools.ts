@@ -39,7 +39,7 @@ function createTools(later: LaterApp, signal = new AbortController().signal): To
       const host = win.document.createElement('div');
       host.className = 'stack';
       draw(tool, host, app);
-      return { title: tool.title, body: html`${host}` };
+      return { title: tool.title, body: html`${host}${wayBack(later, t)}` };
     },
     links: {
       ...Object.assign({}, ...tools.map(({ outline }) => outline)),
@@ -52,6 +52,16 @@ function createTools(later: LaterApp, signal = new AbortController().signal): To
       ],
     },
   };
+}
+
+/** To the page that was being read; after the end to what was said then, because nothing else leads there. */
+function wayBack({ attempt, navigation: { last } }: LaterApp, t: Translate) {
+  return (
+    last &&
+    html`<p class="left-back">
+      <a href="#${last.id}">${attempt.closed ? t('leave.sent') : t('missing.back', { title: last.title })}</a>
+    </p>`
+  );
 }
 
 /** What the tools say stands at the end of the launch file, as they do; that of a further language with all its words. */

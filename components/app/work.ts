@@ -46,6 +46,7 @@ export function redo(base: Progress, held: Progress, mine: Progress): Progress {
     ...(mine.language !== held.language && { language: mine.language }),
     visited: [...new Set([...base.visited, ...mine.visited])],
     ...PARTS.finding?.(base, mine),
+    ...PARTS.record?.(base, mine),
     ...PARTS.pilot?.(mine, base),
     questions: { ...base.questions, ...changed(mine.questions, held.questions) },
     scenarios: { ...base.scenarios, ...changed(mine.scenarios, held.scenarios) },

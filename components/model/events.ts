@@ -31,6 +31,8 @@ export interface ActivityEvents {
   'page-marked': { readonly page: string; readonly marked: boolean };
   /** Another language was chosen, and its texts are here. */
   'language-chosen': { readonly language: string };
+  /** The course became complete: on this day, in days since 1 January 1970 where the learner is. */
+  'course-completed': { readonly day: number };
   /** Something was said in a pilot, or taken back (the empty text). */
   'pilot-answered': { readonly row: string; readonly answer: string };
 }

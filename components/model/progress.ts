@@ -121,6 +121,8 @@ export interface Progress {
   readonly visited: readonly string[];
   /** Ids of pages that the learner marked, to find them again; left out while there are none. */
   readonly marks?: readonly string[];
+  /** The day on which the course became complete, in days since 1 January 1970; left out while none is known. */
+  readonly completed?: number;
   readonly questions: Readonly<Record<string, QuestionProgress>>;
   readonly scenarios: Readonly<Record<string, ScenarioProgress>>;
   readonly reflections: Readonly<Record<string, ReflectionProgress>>;

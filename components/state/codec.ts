@@ -20,7 +20,7 @@ const OLD_FORMAT = 'm1';
 /** What a player reads. Any change of what is written is another format; those before it may be read or not. */
 export const READ_FORMATS: readonly string[] = [OLD_FORMAT, STATE_FORMAT];
 /** Letters of all sections, most important first: where room is short, what comes last is left out. */
-export const LETTERS = 'CLPSARFQMT';
+export const LETTERS = 'CLPSARFQDMT';
 /** In the order in which they stand. */
 export const SECTIONS = [core, pages, ...Object.values(parts).map(({ section }) => section)].sort(
   (a, b) => LETTERS.indexOf(a.letter) - LETTERS.indexOf(b.letter),

@@ -10,6 +10,7 @@ import type {
 import { triesKept } from '../model/progress.ts';
 import { initialProgress } from './initial.ts';
 import * as mergeParts from './merge-parts.ts';
+import type { Draft } from './packed/section.ts';
 import { wordsOf } from './merge-words.ts';
 import { isComplete } from './requirements.ts';
 
@@ -32,6 +33,7 @@ export function merge(index: CourseIndex, held: Progress, kept: Progress): Progr
     ...held,
     place: newer.place ?? older.place,
     ...PARTS.finding?.(held, kept),
+    ...PARTS.record?.(held, kept),
     ...PARTS.language?.(newer, older),
     ...PARTS.pilot?.(newer, older),
     visited: [...new Set([...held.visited, ...kept.visited])],
@@ -62,7 +64,9 @@ export function carryOver(index: CourseIndex, kept: Progress, fresh: Progress): 
   const none = initialProgress(0).assessment;
   // The number of a sitting is how many tries were taken, and it is above all that is remembered.
   const seen = index.completion.tries === 'unlimited' ? kept.assessment.seen : {};
-  const brought = bringIn(index, { ...kept, assessment: { ...none, seen } }, fresh);
+  const work: Draft = { ...kept, assessment: { ...none, seen } };
+  delete work.completed;
+  const brought = bringIn(index, work, fresh);
   const carried = { ...brought, revision: Math.max(kept.revision, fresh.revision) + 1 };
   const done = (progress: Progress): boolean => isComplete(index, progress) && !isComplete(index, fresh);
   const unread = done(carried) ? { ...carried, visited: fresh.visited } : carried;
@@ -80,6 +84,8 @@ export function bringIn(index: CourseIndex, kept: Progress, fresh: Progress): Pr
   return {
     ...merged,
     revision: Math.max(kept.revision, fresh.revision) + 1,
+    // Whoever wants earlier work back wants to go on there.
+    place: kept.place ?? fresh.place,
     reflections: changed(merged.reflections, (item, id) => ({
       ...item,
       text: both(kept.reflections[id]?.text, fresh.reflections[id]?.text, item.text),

@@ -119,7 +119,7 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   },
   {
     file: '/components/state/merge-parts.ts',
-    line: /^export \{ \w+ as (agreement|finding|assessment|language|likert|pilot) \} from /,
+    line: /^export \{ \w+ as (agreement|finding|assessment|language|likert|pilot|record) \} from /,
   },
   { file: '/components/app/answers/writers.ts', line: /^export \{ \w+ as \w+ \} from '\.\/(\w+)\.ts';$/ },
   { file: '/components/app/further-notices.ts', line: /^export \{ \w+ as (\w+) \} from / },

@@ -81,6 +81,24 @@ for (const { name, target, words } of standards) {
       expect(responses.length).toBeGreaterThanOrEqual(2);
     });
 
+    test('what could not be sent on leaving goes out later, and the page after leaving says so', async ({
+      lms,
+    }) => {
+      const wire = await createWire(lms.context);
+      const player = await lms.open(target);
+      await player.saved();
+      await fail(player, wire, 'gone');
+      await work(player);
+      const { course, heading, page } = player;
+      await course.getByRole('button', { name: 'Save and leave' }).click();
+      await expect(heading).toHaveText('Not everything is saved');
+      wire.is = 'fine';
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await expect(heading).toHaveText('Everything is saved', { timeout: 40_000 });
+      await course.getByRole('button', { name: 'Back to the course' }).click();
+      await expect(course.locator('article[data-page]')).toBeVisible();
+    });
+
     test('HEAD is forbidden (405): the answer of Commit decides', async ({ lms }) => {
       const wire = await createWire(lms.context);
       wire.is = 'no-head';

@@ -52,7 +52,7 @@ class CoursePlayer implements Player {
     this.#options = options;
     const adapter = adapterOf(win.real, standard, clock);
     const limit = standard === 'scorm12' ? LIMIT_SCORM_12 : LIMIT_SCORM_2004;
-    const attempt = new Attempt({ index, adapter, random }, content, () => {});
+    const attempt = new Attempt({ index, adapter, clock, random }, content, () => {});
     this.#attempt = attempt;
     const opening = attempt.open();
     const schedule = createSchedule(win.real);

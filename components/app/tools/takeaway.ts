@@ -24,17 +24,16 @@ const TAG = 'course-takeaway';
 export const takeaway: MakeTool = (app) => {
   const { index, t } = app;
   if (!takeawayUses(index).takeaway) return null;
-  const since = app.clock();
   const shown = PAGES.filter((kind) => kind in MAKERS);
   const tools = shown.map((kind): Tool => ({
     id: kind,
     title: t(`take.name.${kind}`),
     about: t(`take.about.${kind}`),
-    show: (host) => void showPage(app, since, kind, host),
+    show: (host) => void showPage(app, kind, host),
   }));
   whenPlaced(app, (host) => {
     const { of } = host.dataset;
-    if (of === 'agreement' || of === 'plan') void showButtons(app, since, of, host);
+    if (of === 'agreement' || of === 'plan') void showButtons(app, of, host);
     else render(linksView(tools, t('take.title')), host);
   });
   return tools;
@@ -65,21 +64,21 @@ function whenPlaced({ win: { document }, signal }: ToolsApp, fill: (host: HTMLEl
 }
 
 /** The buttons, and below them the document itself: what is printed, and what can be selected. */
-async function showPage(app: ToolsApp, since: Date, kind: Kind, host: HTMLElement): Promise<void> {
+async function showPage(app: ToolsApp, kind: Kind, host: HTMLElement): Promise<void> {
   const paper = app.win.document.createElement('div');
   const ways = app.win.document.createElement('div');
   host.append(ways, paper);
   paper.className = 'paper';
-  await showButtons(app, since, kind, ways);
-  paper.innerHTML = documentBody(makerOf(app, since, kind)(), 2);
+  await showButtons(app, kind, ways);
+  paper.innerHTML = documentBody(makerOf(app, kind)(), 2);
 }
 
-async function showButtons(app: ToolsApp, since: Date, kind: Kind, host: HTMLElement): Promise<void> {
+async function showButtons(app: ToolsApp, kind: Kind, host: HTMLElement): Promise<void> {
   const { win, index, content, attempt, clock, t } = app;
   // What does not come leaves out its words; everything else is there.
   await Promise.allSettled(index.modules.map(({ id }) => content.load(id)));
   const file = `${index.id}-${kind}`;
-  const ways = { win, t, clock, file, make: makerOf(app, since, kind) };
+  const ways = { win, t, clock, file, make: makerOf(app, kind) };
   const id = `${file}-${attempt.progress.seed.toString(36)}`;
   const dated = kind === 'agreement' || kind === 'plan';
   showWaysOut(
@@ -89,13 +88,13 @@ async function showButtons(app: ToolsApp, since: Date, kind: Kind, host: HTMLEle
 }
 
 /** Of what was looked at or practised in a window where nothing is recorded, no record is made. */
-function makerOf(app: ToolsApp, since: Date, kind: Kind): () => TakenDocument {
+function makerOf(app: ToolsApp, kind: Kind): () => TakenDocument {
   const { win, index, content, attempt, opening, clock, t } = app;
   const direction = win.document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
   const maker = MAKERS[kind];
   if (!maker) throw new Error(`Nothing makes ${kind}.`);
   return () => {
     const progress = kind === 'record' && opening.mode !== 'normal' ? attempt.held : attempt.progress;
-    return maker({ index, content, progress, direction, now: clock(), t, opening, since });
+    return maker({ index, content, progress, direction, now: clock(), t, opening });
   };
 }

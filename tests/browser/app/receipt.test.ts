@@ -142,6 +142,15 @@ describe('the page after leaving', () => {
     expect(Object.values(more).map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
   });
 
+  it('says that everything is saved when it has gone out since, with the way back', () => {
+    const back = vi.fn();
+    const article = leave({ ...unsaved, state: 'active', unsaved: false }, { back });
+    expect(title(article)).toBe('Everything is saved');
+    expect(words(article)).not.toContain('not reached');
+    button(article, 'Back to the course').click();
+    expect(back).toHaveBeenCalledOnce();
+  });
+
   it('offers the answers and the way back when the session has ended', () => {
     const more = { copy: vi.fn(), back: vi.fn() };
     const article = leave({ state: 'ended' }, more);

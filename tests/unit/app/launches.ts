@@ -52,7 +52,7 @@ export function createBrowser() {
     const { lms, adapter } = createLms(opening, standard);
     launches += 1;
     const random = createRandom(launches);
-    const attempt = new Attempt({ index, adapter, random }, content, () => {});
+    const attempt = new Attempt({ index, adapter, clock: clock.now, random }, content, () => {});
     attempt.open();
     const { schedule, stop } = mortal(clock.schedule);
     const ears: FakeChannel[] = [];

@@ -97,7 +97,7 @@ describe('carryOver', () => {
     expect(revision).toBeGreaterThan(40);
   });
 
-  const fresh = { ...initialProgress(1234), revision: 3, visited: ['welcome'] };
+  const fresh = { ...initialProgress(1234), revision: 3, place: 'welcome', visited: ['welcome'] };
 
   it('brings all work into a new attempt, and neither status nor score', () => {
     fc.assert(

@@ -47,7 +47,9 @@ function askRows(field: Field, { t }: Source): Row[] {
   const own = value.ask.trim();
   const idea = isOpen(field) ? slot.ask : '';
   return [
-    ...(own || idea ? [{ label: t('agreement.ask'), text: own || idea, soft: !own }] : []),
+    ...(own || idea
+      ? [{ label: t('agreement.ask'), text: own || t('agreement.idea', { idea }), soft: !own }]
+      : []),
     ...(slot.contact
       ? [
           { label: t('agreement.contact-name'), text: null },

@@ -9,8 +9,6 @@ import { dayWords, frameOf, type Source } from './source.ts';
 
 export interface RecordSource extends Source {
   readonly opening: Pick<Opening, 'tracked' | 'mode' | 'learner' | 'completion' | 'score'>;
-  /** When this window began. */
-  readonly since: Date;
 }
 
 export function recordDocument(source: RecordSource): TakenDocument {
@@ -43,15 +41,9 @@ function mainRows(source: RecordSource, done: boolean): Row[] {
   ];
 }
 
-/**
- * Progress has no dates. The day is known only when the LMS had no completion at the start of this window and is told
- * of it now; else a line to write on, since whoever runs the LMS knows it.
- */
-function completionDay(source: RecordSource): string | null {
-  const { opening, since, now, index, progress } = source;
-  const fresh = opening.tracked && opening.mode === 'normal' && opening.completion !== 'completed';
-  const today = since.toDateString() === now.toDateString();
-  return fresh && today && isComplete(index, progress) ? dayWords(source) : null;
+/** A line to write on where the day is not known: work of before it was kept, or an LMS that holds more than the course. */
+function completionDay({ progress: { completed }, index }: RecordSource): string | null {
+  return completed === undefined ? null : dayWords({ index, now: new Date(completed * 864e5) }, 'UTC');
 }
 
 /** The best result of the assessment, else the score that the LMS holds. */

@@ -14,9 +14,9 @@ export interface Source {
   readonly t: Translate;
 }
 
-/** A day in words. */
-export function dayWords({ index, now }: Source): string {
-  return new Intl.DateTimeFormat(index.language, { dateStyle: 'long' }).format(now);
+/** A day in words; without a time zone where the learner is. */
+export function dayWords({ index, now }: Pick<Source, 'index' | 'now'>, timeZone?: string): string {
+  return new Intl.DateTimeFormat(index.language, { dateStyle: 'long', timeZone }).format(now);
 }
 
 /** What all documents have in common. */

@@ -33,7 +33,7 @@ describe('the agreement as a document', () => {
         kind: 'rows',
         rows: [
           { label: 'Our suggestion', text: 'still to agree', soft: true },
-          { label: 'To ask them', text: 'Who answers when you are away?', soft: true },
+          { label: 'To ask them', text: 'For example: Who answers when you are away?', soft: true },
           { label: 'Name', text: null },
           { label: 'Number', text: null },
         ],
@@ -113,7 +113,7 @@ To ask them: Shoes?
 Title of contact
 ----------------
 Our suggestion: still to agree
-To ask them: Who answers when you are away?
+To ask them: For example: Who answers when you are away?
 Name: ______________________________
 Number: ______________________________
 

@@ -4,7 +4,11 @@ import type { Progress } from '../../../../components/model/progress.ts';
 import { documentText } from '../../../../components/app/tools/documents/text.ts';
 import { index, rowsOf, source, written } from './sources.ts';
 
+/** 28 November 2026. */
+const DAY = Date.UTC(2026, 10, 28) / 864e5;
+
 const complete: Partial<Progress> = {
+  completed: DAY,
   visited: index.pages.map(({ id }) => id),
   scenarios: { 'dance-floor': { steps: [], continued: true, ending: 'end', replay: null } },
   reflections: { requirements: written('My secret words') },
@@ -39,12 +43,19 @@ describe('the record of completion', () => {
   });
 
   it.each([
-    ['the LMS had the completion before', { opening: { ...opening, completion: 'completed' as const } }],
-    ['this window was opened on another day', { since: new Date(2026, 10, 27, 23, 0) }],
-    ['nobody tracks', { opening: { ...opening, tracked: false } }],
-    ['the attempt is only looked at', { opening: { ...opening, mode: 'review' as const } }],
-  ])('leaves the day to a hand when %s', (_why, more) => {
-    expect(rowsOf(recordDocument(source(complete, more)))['Completed on']).toBeNull();
+    ['opened on another day', { now: new Date(2027, 1, 3) }],
+    [
+      'only looked at',
+      { opening: { ...opening, mode: 'review' as const, completion: 'completed' as const } },
+    ],
+    ['outside an LMS', { opening: { ...opening, tracked: false } }],
+  ])('keeps the day of completion when it is %s', (_why, more) => {
+    expect(rowsOf(recordDocument(source(complete, more)))['Completed on']).toBe('28 November 2026');
+  });
+
+  it('leaves the day to a hand where it is not known', () => {
+    const held = { opening: { ...opening, completion: 'completed' as const } };
+    expect(rowsOf(recordDocument(source({}, held)))['Completed on']).toBeNull();
   });
 
   it('leaves the name to a hand where the LMS gives none, and says that no LMS has checked it', () => {

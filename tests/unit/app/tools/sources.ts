@@ -68,7 +68,6 @@ export function source(progress: Partial<Progress> = {}, more: Partial<RecordSou
     progress: { ...initialProgress(1), ...progress },
     direction: 'ltr',
     now: new Date(2026, 10, 28, 10, 42),
-    since: new Date(2026, 10, 28, 9, 0),
     t: createTranslate(en, 'en-GB'),
     opening: {
       tracked: true,

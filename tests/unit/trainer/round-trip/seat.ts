@@ -69,7 +69,7 @@ export class Seat {
     const win = frameIn(SCORM12_WORDS.api, pageOf(server).api);
     handOver(win, openEarly(win, SCORM12_WORDS));
     const adapter = createScorm12Adapter(win, { clock: this.#clock.now });
-    const attempt = new Attempt({ index, adapter, random }, content, () => {});
+    const attempt = new Attempt({ index, adapter, clock: this.#clock.now, random }, content, () => {});
     const opening = attempt.open();
     this.#attempt = attempt;
     this.#record = () =>
