@@ -29,6 +29,10 @@ for (const { name, target, words } of standards) {
       await expect(review.course.getByRole('heading', { name: /^You got/ })).toBeVisible();
       await review.goTo(PARTNERSHIP);
       await expect(review.course.locator('course-reflection')).toContainText('saved with your course record');
+      await review.course.locator('body').evaluate(() => (window.location.hash = 'help--record'));
+      const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format();
+      await expect(review.course.getByRole('row', { name: `Completed on ${today}` })).toBeVisible();
+      await review.course.getByRole('link', { name: /^Go back to/ }).click();
       await review.goTo(DANCE_FLOOR);
       await review.course.getByRole('button', { name: 'Play it again' }).click();
       await review.decide('Saturday is yours');

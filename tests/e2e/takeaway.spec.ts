@@ -78,6 +78,8 @@ for (const { name, target } of standards) {
     const record = course.locator('.paper');
     await expect(record).toContainText('This course is not completed yet.');
     await expect(record.getByRole('row', { name: 'Name Learner 1' })).toBeVisible();
+    await course.getByRole('link', { name: 'What your learning system was told' }).click();
+    await expect(player.heading).toHaveText('Everything is saved');
   });
 }
 
