@@ -7,9 +7,9 @@ import { LAUNCH_FILE } from '../package/launch-page.ts';
 import { readZip } from '../package/verify/verify.ts';
 import type { CourseKind, Measured } from './budgets.ts';
 import { floorPage } from './floor.ts';
-import { observeLaunch, measureVisit, medians, type Run } from './runs.ts';
+import { interleave, observeLaunch, ratio, type Run, type Visit } from './runs.ts';
 import { serveSites, type BenchServer } from './server.ts';
-import { seekWords, type SoughtWords } from './target-words.ts';
+import { seekWords } from './target-words.ts';
 
 export interface BenchCourse {
   readonly kind: CourseKind;
@@ -69,29 +69,6 @@ function floorSite({ course }: Bench): Files {
   return new Map([[LAUNCH_FILE, new TextEncoder().encode(floorPage(course.index, course.modules))]]);
 }
 
-interface Visit {
-  readonly name: string;
-  readonly address: string;
-  readonly sought: SoughtWords;
-}
-
-/** Each page once, then each once more: drifts of the machine touch all alike. */
-async function interleave(
-  browser: Browser,
-  visits: readonly Visit[],
-  runs: number,
-  log: (line: string) => void,
-): Promise<ReadonlyMap<string, Run>> {
-  const found = new Map<string, Run[]>(visits.map(({ name }) => [name, []]));
-  for (let run = 1; run <= runs; run += 1) {
-    log(`run ${run} of ${runs}`);
-    for (const { name, address, sought } of visits) {
-      found.get(name)?.push(await measureVisit(browser, address, sought));
-    }
-  }
-  return new Map([...found].map(([name, all]) => [name, medians(all)]));
-}
-
 /** What a visit ends with has a name of its own where reading and answering are two visits. */
 const ANSWERING = '-answering';
 
@@ -100,8 +77,6 @@ function ratios(kind: CourseKind, visits: ReadonlyMap<string, Run>): Measured[] 
   const reading = visits.get(kind);
   const answering = visits.get(kind + ANSWERING) ?? reading;
   if (!floor || !reading || !answering) return [];
-  const ratio = (value: number | null, base: number | null): number =>
-    (value ?? Number.NaN) / (base ?? Number.NaN);
   return [
     { key: 'readable', course: kind, value: ratio(reading.readable, floor.readable) },
     { key: 'answerable', course: kind, value: ratio(answering.answerable, floor.answerable) },

@@ -65,7 +65,22 @@ function install(name: string, start: Record<string, string>): void {
   Object.assign(globalThis, { [name]: api, lmsCalls: calls });
 }
 
-/** Source of the script for an API; afterwards the page has `lmsCalls`, a list of what was called. */
-export function lmsScript(name: ApiName): string {
-  return pageScript(install, [name, START[name]]);
+/**
+ * Source of the script for an API; afterwards the page has `lmsCalls`, a list of what was called.
+ * @param stored what the LMS holds from before, by element.
+ */
+export function lmsScript(name: ApiName, stored: Readonly<Record<string, string>> = {}): string {
+  return pageScript(install, [name, { ...START[name], ...stored }]);
+}
+
+/** What was written in SCORM 1.2, as an LMS gives it at the next launch: of rows only how many there are. */
+export function heldLater(written: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const elements = [...written.keys()];
+  const rows = elements.filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element));
+  const kept = [...written].filter(([element]) => !element.startsWith('cmi.interactions.'));
+  return {
+    ...Object.fromEntries(kept),
+    'cmi.core.entry': 'resume',
+    'cmi.interactions._count': String(rows.length),
+  };
 }

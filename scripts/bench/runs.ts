@@ -62,14 +62,22 @@ export function observeLaunch(browser: Browser, address: string, api: ApiName): 
   });
 }
 
+export interface Visit {
+  readonly name: string;
+  readonly address: string;
+  readonly sought: SoughtWords;
+  /** What the LMS holds from before, by element. */
+  readonly stored?: Readonly<Record<string, string>>;
+}
+
 /**
  * One cold visit on a slow machine and line, with a SCORM 1.2 LMS in the page.
  * @throws Error if text or feedback do not come within half a minute.
  */
-export function measureVisit(browser: Browser, address: string, sought: SoughtWords): Promise<Run> {
+function measureVisit(browser: Browser, { address, sought, stored }: Visit): Promise<Run> {
   return cold(browser, async (context) => {
     const page = await context.newPage();
-    await page.addInitScript({ content: `${lmsScript('API')};${probeScript(sought)}` });
+    await page.addInitScript({ content: `${lmsScript('API', stored)};${probeScript(sought)}` });
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -93,6 +101,29 @@ export function measureVisit(browser: Browser, address: string, sought: SoughtWo
   });
 }
 
+/**
+ * Each page once, then each once more: drifts of the machine touch all alike.
+ * @returns medians, by the names of the visits.
+ */
+export async function interleave(
+  browser: Browser,
+  visits: readonly Visit[],
+  runs: number,
+  log: (line: string) => void,
+): Promise<ReadonlyMap<string, Run>> {
+  const found = new Map<string, Run[]>(visits.map(({ name }) => [name, []]));
+  for (let run = 1; run <= runs; run += 1) {
+    log(`run ${run} of ${runs}`);
+    for (const visit of visits) found.get(visit.name)?.push(await measureVisit(browser, visit));
+  }
+  return new Map([...found].map(([name, all]) => [name, medians(all)]));
+}
+
+/** Of two figures that may be missing. */
+export function ratio(value: number | null, base: number | null): number {
+  return (value ?? Number.NaN) / (base ?? Number.NaN);
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
@@ -101,7 +132,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Medians of several runs. */
-export function medians(runs: readonly Run[]): Run {
+function medians(runs: readonly Run[]): Run {
   const of = (key: keyof Run): number => median(runs.map((run) => run[key] ?? Number.NaN));
   return {
     readable: of('readable'),

@@ -50,19 +50,27 @@ function placedAnswer(html: string, questions: ReadonlyMap<string, QuestionConte
   return found.find((answer) => answer !== null) ?? null;
 }
 
-/** Text of page one, and the first page in reading order with a question that has one right answer. */
-export function seekWords(index: CourseIndex, modules: readonly ModuleContent[]): Sought | null {
+/** What each page shows in reading order; `null` for one without a paragraph. */
+export function wordsOfPages(
+  index: CourseIndex,
+  modules: readonly ModuleContent[],
+): readonly (SoughtWords | null)[] {
   const htmls = new Map(modules.flatMap(({ pages }) => pages.map(({ id, html }) => [id, html] as const)));
   const questions = new Map(
     modules.flatMap((module) => module.questions.map((one) => [one.id, one] as const)),
   );
-  const [first, ...later] = index.pages.map(({ id }, position): SoughtWords | null => {
+  return index.pages.map(({ id }, position): SoughtWords | null => {
     const html = htmls.get(id) ?? '';
     const text = paragraphOf(html);
     return text === null
       ? null
       : { page: position === 0 ? null : id, text, answer: placedAnswer(html, questions) };
   });
+}
+
+/** Text of page one, and the first page in reading order with a question that has one right answer. */
+export function seekWords(index: CourseIndex, modules: readonly ModuleContent[]): Sought | null {
+  const [first, ...later] = wordsOfPages(index, modules);
   if (!first) return null;
   if (first.answer !== null) return { reading: first, answering: first };
   const answering = later.find((words) => words !== null && words.answer !== null);

@@ -1,4 +1,5 @@
 import { counted } from '../diagnostics/counted.ts';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll, type BuildResult, type KitSource } from '../package/build.ts';
 import type { PlannedFile } from '../package/plan.ts';
@@ -34,6 +35,7 @@ const options = {
     value: 'IDS',
     help: 'questions whose new words mean the same, so that nobody is asked again: a,b',
   },
+  cache: { type: 'string', value: 'DIR', help: 'keeps built players (node_modules/.cache)' },
 } as const;
 
 const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
@@ -104,10 +106,10 @@ async function printer(wanted: boolean, progress: (line: string) => void): Promi
 }
 
 /** What is in the kit besides the course's own texts. */
-async function furtherFiles({ codebook }: KitSource): Promise<readonly PlannedFile[]> {
+async function furtherFiles({ codebook }: KitSource, cache?: string): Promise<readonly PlannedFile[]> {
   const encoder = new TextEncoder();
   return [
-    { name: 'report.html', bytes: encoder.encode(await reportPage(codebook)) },
+    { name: 'report.html', bytes: encoder.encode(await reportPage(codebook, cache)) },
     { name: 'accessibility.html', bytes: encoder.encode(accessibilityPage(codebook)) },
   ];
 }
@@ -151,7 +153,7 @@ const command: Command<typeof options> = {
   name: 'build',
   summary: 'Packs the course for every LMS standard and the web, and writes the trainer’s kit.',
   options,
-  run: async ({ course, out, options, print, progress, env }) => {
+  run: async ({ course, out, options, print, progress, env, cwd }) => {
     const { split, release } = options;
     const frozen = options.frozen || (env['CI'] !== undefined && env['CI'] !== '');
     if (release && frozen)
@@ -166,6 +168,7 @@ const command: Command<typeof options> = {
       ...pilotOptions(options.pilot, options['pilot-forms'], options.target),
       ...(options.language !== undefined && { language: options.language }),
     };
+    const cache = options.cache === undefined ? undefined : resolve(cwd, options.cache);
     const printPage = await printer(options.pdf, progress);
     const result = await buildAll({
       root,
@@ -175,9 +178,11 @@ const command: Command<typeof options> = {
       release,
       frozen,
       sameMeaning,
-      kit: async (source) => makeKit(source, { print: printPage, further: await furtherFiles(source) }),
+      kit: async (source) =>
+        makeKit(source, { print: printPage, further: await furtherFiles(source, cache) }),
       log: (line) => progress(`… ${line}`),
       ...choice,
+      ...(cache !== undefined && { cacheDir: cache }),
     });
     if (result.codebook === null) {
       progress(result.report);

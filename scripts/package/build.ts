@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly root: string;
   readonly courseDir: string;
   readonly outDir: string;
+  /** Where players are kept, if not in the repository. */
+  readonly cacheDir?: string;
   /** Every target, if absent. */
   readonly targets?: readonly TargetId[];
   /** Also build the form with external scripts. */
@@ -149,7 +151,7 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   if (options.frozen) await settle();
   const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
   const forms: readonly Form[] = options.split ? ['inline', 'split'] : ['inline'];
-  const zips = await packCourse(root, course, targets, forms, log);
+  const zips = await packCourse(root, course, targets, forms, log, options.cacheDir);
   log('trainer');
   // Of a language alone there is a codebook; the kit is that of the source.
   const kit =

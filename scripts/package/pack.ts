@@ -66,13 +66,15 @@ async function players(
   root: string,
   { index, modules, theme }: CourseToPack,
   targets: readonly Target[],
+  cache?: string,
 ): Promise<ReadonlyMap<Standard, Player>> {
   const key = await hashSources(root);
   const activities = usedActivities(index, modules, Boolean(theme?.logo));
   const standards = [...new Set(targets.map(({ standard }) => standard))];
   const shorten = createShorten();
   const built = standards.map(
-    async (standard) => [standard, await getPlayer(root, { standard, activities }, key, shorten)] as const,
+    async (standard) =>
+      [standard, await getPlayer(root, { standard, activities }, key, shorten, cache)] as const,
   );
   return new Map(await Promise.all(built));
 }
@@ -91,6 +93,7 @@ async function packOne(input: PackageInput, root: string): Promise<PackedZip> {
  * Packs a course for each target, in the given order.
  * @param root the repository: sources of the player, manifest template, licences.
  * @param log hears what is being done.
+ * @param cache folder of kept players, if not that of the repository.
  * @throws PackageFault when a finished zip breaks a rule.
  */
 export async function packCourse(
@@ -99,11 +102,12 @@ export async function packCourse(
   targets: readonly Target[],
   forms: readonly Form[],
   log: (line: string) => void,
+  cache?: string,
 ): Promise<readonly PackedZip[]> {
   log('player');
   const [template, built] = await Promise.all([
     readFile(join(root, 'imsmanifest.template.xml'), 'utf8'),
-    players(root, course, targets),
+    players(root, course, targets, cache),
   ]);
   const { index, modules, ledger, media, theme, locales = [], language = null } = course;
   const carried = { ...ledger, entries: beside(index, ledger.entries) };

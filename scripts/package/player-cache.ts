@@ -34,6 +34,9 @@ async function sourceFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** Where builds keep what changes only with the sources. */
+export const cacheFolder = (root: string): string => join(root, 'node_modules/.cache');
+
 /** Hash of the player's sources, of the locked packages and of the code that builds players. */
 export async function hashSources(root: string): Promise<string> {
   const own = BUILDERS.map((file) => fileURLToPath(new URL(file, import.meta.url)));
@@ -78,14 +81,16 @@ async function forgetOthers(folder: string, key: string): Promise<void> {
  * A player: kept if its sources are unchanged, else built and kept.
  * @param key of `hashSources`.
  * @param shorten of all players that are wanted together.
+ * @param cache holds the folder of kept players.
  */
 export async function getPlayer(
   root: string,
   kind: PlayerKind,
   key: string,
   shorten?: Shorten,
+  cache = cacheFolder(root),
 ): Promise<Player> {
-  const folder = join(root, 'node_modules/.cache/course-player');
+  const folder = join(cache, 'course-player');
   const name = `${key}-${[kind.standard, ...kind.activities].join('-')}.json`;
   const kept = await readKept(join(folder, name));
   if (kept) return kept;

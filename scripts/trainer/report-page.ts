@@ -5,9 +5,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Codebook } from '../../components/model/record.ts';
 import type { Report } from '../../components/trainer/report.ts';
+import { cacheFolder } from '../package/player-cache.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = join(root, 'node_modules/.cache/course-report');
 
 /** The page without data is kept while these stay the same. */
 const SOURCES = ['components/trainer', 'components/model', 'components/styles'];
@@ -31,7 +31,8 @@ async function hashSources(): Promise<string> {
 }
 
 /** The page without data: kept while its sources stay the same. A cache that cannot be written costs time only. */
-async function emptyPage(): Promise<string> {
+async function emptyPage(folder = cacheFolder(root)): Promise<string> {
+  const cache = join(folder, 'course-report');
   const name = `${await hashSources()}.html`;
   const kept = await readFile(join(cache, name), 'utf8').catch(() => null);
   if (kept !== null) return kept;
@@ -58,9 +59,12 @@ function fill(page: string, id: 'codebook' | 'report', data: unknown): string {
   return page.replace(block, (_, tag: string) => `${tag}${json}`);
 }
 
-/** The page of the kit, on which files are dropped. */
-export async function reportPage(codebook: Codebook): Promise<string> {
-  return fill(await emptyPage(), 'codebook', codebook);
+/**
+ * The page of the kit, on which files are dropped.
+ * @param cache where the page without data is kept, if not in the repository.
+ */
+export async function reportPage(codebook: Codebook, cache?: string): Promise<string> {
+  return fill(await emptyPage(cache), 'codebook', codebook);
 }
 
 /** A page with a finished report in it. It holds the names that the report has. */

@@ -19,6 +19,8 @@ export interface Body {
 
 export interface WeighingLms {
   readonly win: Window;
+  /** What is held, by element. */
+  readonly values: ReadonlyMap<string, string>;
   /** Calls so far. */
   readonly calls: number;
   /** Bodies of the commits so far, ends of sessions among them. */
@@ -60,6 +62,7 @@ export function createWeighingLms({ methods, words }: Dialect, sendsAll: boolean
   ]);
   return {
     win: windowWith(words.api, Object.fromEntries(counted)),
+    values,
     get calls() {
       return calls;
     },
