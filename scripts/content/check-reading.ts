@@ -1,7 +1,7 @@
 /** Whether pages and stories can be read by people in a hurry, and by those who learnt English late. */
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
 import { plainInline } from './nodes.ts';
-import { readingAge, sentences, sentencesOf, type Sentence } from './reading.ts';
+import { createSyllables, readingAge, sentences, sentencesOf, type Sentence } from './reading.ts';
 import type { CourseSource, Identified, PageSource, ScenarioSource } from './source.ts';
 
 /** Oldest reading age that is fine. */
@@ -11,9 +11,10 @@ const SHOWN = 3;
 /** Reading age of every page and of every story as a whole. */
 export function checkReading({ data, pages, scenarios }: CourseSource): Finding[] {
   if (!/^en\b/i.test(data.language)) return [];
+  const syllables = createSyllables();
   return [
-    ...pages.flatMap((page) => judge(page, pageText(page))),
-    ...scenarios.flatMap((scenario) => judge(scenario, storyText(scenario))),
+    ...pages.flatMap((page) => judge(page, pageText(page), syllables)),
+    ...scenarios.flatMap((scenario) => judge(scenario, storyText(scenario), syllables)),
   ];
 }
 
@@ -32,8 +33,12 @@ function storyText({ at, scenes }: ScenarioSource): Sentence[] {
   ]);
 }
 
-function judge({ id, at }: Identified, text: readonly Sentence[]): Finding[] {
-  const age = readingAge(text);
+function judge(
+  { id, at }: Identified,
+  text: readonly Sentence[],
+  syllables: ReturnType<typeof createSyllables>,
+): Finding[] {
+  const age = readingAge(text, syllables);
   if (age === null || age <= OLDEST) return [];
   const longest = [...text].sort((a, b) => b.words - a.words).slice(0, SHOWN);
   const told = longest.map(

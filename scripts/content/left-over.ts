@@ -79,6 +79,7 @@ export function hasMergeMarks(text: string): boolean {
 
 /** The marks of an unfinished merge, code aside: nothing else in such a file is worth telling. */
 export function mergeMarks(file: string, text: string, tree: Root): Finding[] {
+  if (!hasMergeMarks(text)) return [];
   const lines = masked(text, tree).split('\n');
   const at = lines.findIndex((line) => merge.test(line));
   if (at < 0) return [];

@@ -13,6 +13,7 @@ export type Met =
  */
 export function inOrder(source: CourseSource): Met[] {
   const met: Met[] = [];
+  const questions = byId(source.questions);
   const reflection = (id: string | undefined, page: PageSource): void => {
     const item = source.reflections.find((one) => one.id === id);
     if (item) met.push({ kind: 'reflection', item, page });
@@ -21,7 +22,7 @@ export function inOrder(source: CourseSource): Met[] {
     for (const { kind, id } of page.placements) {
       if (kind === 'reflection') reflection(id, page);
       if (kind === 'question') {
-        const item = source.questions.find((one) => one.id === id);
+        const item = id === undefined ? undefined : questions.get(id);
         if (item) met.push({ kind, item, page });
       }
       if (kind === 'scenario') {
@@ -38,6 +39,11 @@ export function inOrder(source: CourseSource): Met[] {
     }
   }
   return met;
+}
+
+/** Of an id that was given twice, which is a fault of its own, the first. */
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map([...items].reverse().map((item) => [item.id, item]));
 }
 
 /** The activities of one kind, in order. */

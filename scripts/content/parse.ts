@@ -84,7 +84,8 @@ export function parseMarkdown({ file, text }: SourceText): {
     return { parsed: null, findings: [find(code, top, { isEmpty: text.trim() === '' })] };
   }
   const source = { file, text: first.value, line: 2 };
-  const { document, place, findings } = parseYaml(source);
+  const yaml = parseYaml(source);
+  const { document, place, findings } = yaml;
   if (findings.length > 0) return { parsed: null, findings: [...findings] };
   const kind: unknown = document.getIn(['kind']);
   const names = Object.keys(kinds);
@@ -99,10 +100,10 @@ export function parseMarkdown({ file, text }: SourceText): {
     const wrong = find('value-wrong', place(where?.range?.[0] ?? 0), words);
     return { parsed: null, findings: [wrong] };
   }
-  const { data, at, findings: wrong } = readYaml(source, kinds[kind]);
+  const { data, at, findings: wrong } = readYaml(source, kinds[kind], yaml);
   if (data === null) return { parsed: null, findings: [...wrong] };
   const parsed = { kind, file, matter: data, at, text, tree: { ...tree, children: rest } } as ParsedFile;
-  return { parsed, findings: yamlNotes(source) };
+  return { parsed, findings: yamlNotes(source, yaml) };
 }
 
 function isKind(word: string): word is FileKind {

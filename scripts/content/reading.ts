@@ -44,11 +44,24 @@ export function sentences(text: string, line: number | null): Sentence[] {
     .filter(({ words }) => words > 0);
 }
 
-/** Reading age in years; `null` where there is too little to judge. */
-export function readingAge(text: readonly Sentence[]): number | null {
+/** Counts syllables, each word once: a course says most of its words many times. */
+export function createSyllables(): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const count = known.get(word) ?? Math.max(1, syllable(word));
+    known.set(word, count);
+    return count;
+  };
+}
+
+/**
+ * Reading age in years; `null` where there is too little to judge.
+ * @param syllables of a word; of all texts that are judged together.
+ */
+export function readingAge(text: readonly Sentence[], syllables = createSyllables()): number | null {
   const words = text.flatMap((sentence) => wordsOf(sentence.text));
   if (words.length < FEWEST_WORDS) return null;
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  const grade = fleschKincaid({ sentence: text.length, word: words.length, syllable: syllables });
+  const all = words.reduce((sum, word) => sum + syllables(word), 0);
+  const grade = fleschKincaid({ sentence: text.length, word: words.length, syllable: all });
   return Math.round((grade + AGE_OF_GRADE) * 10) / 10;
 }

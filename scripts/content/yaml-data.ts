@@ -46,9 +46,16 @@ export function parseYaml(source: YamlSource): YamlDocument {
   };
 }
 
-/** Parses YAML and checks it against a schema. Aliases that would blow up are refused by the parser. */
-export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S): YamlData<z.infer<S>> {
-  const { document, place, findings } = parseYaml(source);
+/**
+ * Parses YAML and checks it against a schema. Aliases that would blow up are refused by the parser.
+ * @param parsed the same source, if it was parsed before.
+ */
+export function readYaml<S extends z.ZodType>(
+  source: YamlSource,
+  schema: S,
+  parsed = parseYaml(source),
+): YamlData<z.infer<S>> {
+  const { document, place, findings } = parsed;
   const at = (path: Path): Place => place(offsetOf(document, path));
   if (findings.length > 0) return { data: null, at, findings };
   const value = plainValue(document);

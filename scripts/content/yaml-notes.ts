@@ -8,9 +8,12 @@ const words = /\s/;
 /** A text between curly marks that is no spoken sentence: those end with a sign of their own. */
 const curled = /^[“„«](?:[^“”„«»]*[^“”„«».?!…])[”“»]$/u;
 
-/** Values that lose what stands behind a #, and marks that were meant to surround a value. */
-export function yamlNotes(source: YamlSource): Finding[] {
-  const { document, place, findings: broken } = parseYaml(source);
+/**
+ * Values that lose what stands behind a #, and marks that were meant to surround a value.
+ * @param parsed the same source, if it was parsed before.
+ */
+export function yamlNotes(source: YamlSource, parsed = parseYaml(source)): Finding[] {
+  const { document, place, findings: broken } = parsed;
   if (broken.length > 0) return [];
   const findings: Finding[] = [];
   visit(document, {

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { lmsScript } from '../../../scripts/bench/lms-in-memory.ts';
+import { heldLater, lmsScript } from '../../../scripts/bench/lms-in-memory.ts';
 import { pageScript } from '../../../scripts/bench/page-script.ts';
 import { probeScript } from '../../../scripts/bench/probe.ts';
 
@@ -38,6 +38,23 @@ describe('LMS in memory', () => {
       'GetValue cmi.core.lesson_status',
       'GetLastError',
     ]);
+  });
+
+  it('gives at a later launch what was written, and of rows only how many there are', () => {
+    const written = [
+      ['cmi.suspend_data', 'm2'],
+      ['cmi.core.lesson_location', 'p8'],
+      ['cmi.interactions.0.id', 'a'],
+      ['cmi.interactions.0.result', 'correct'],
+      ['cmi.interactions.1.id', 'b'],
+    ] as const;
+    const api = run(lmsScript('API', heldLater(new Map(written))))['API'] as Api;
+    const held = (element: string): string | undefined => api['LMSGetValue']?.(element);
+    expect(held('cmi.suspend_data')).toBe('m2');
+    expect(held('cmi.core.entry')).toBe('resume');
+    expect(held('cmi.core.lesson_mode')).toBe('normal');
+    expect(held('cmi.interactions._count')).toBe('2');
+    expect(held('cmi.interactions.0.id')).toBe('');
   });
 
   it('says 403 for an element of SCORM 2004 that was never set', () => {

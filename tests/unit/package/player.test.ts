@@ -98,6 +98,16 @@ describe('a player', () => {
     expect(await readdir(join(root, 'node_modules/.cache/course-player'))).toEqual([`${later}-web.json`]);
   });
 
+  it('is kept where one asks for', async () => {
+    const kind = { standard: 'web', activities: [] } as const;
+    const key = await hashSources(root);
+    const kept = join(root, 'kept');
+    const built = await getPlayer(root, kind, key, undefined, kept);
+    expect(await readdir(join(kept, 'course-player'))).toEqual([`${key}-web.json`]);
+    await put('components/app/main.web.ts', 'import "./shared.ts"; document.title = "other";');
+    expect(await getPlayer(root, kind, key, undefined, kept)).toEqual(built);
+  });
+
   it('does not change with a page that is not its own', async () => {
     const key = await hashSources(root);
     await put('components/preview/page.ts', 'export {};');
