@@ -2,7 +2,7 @@
  * Links into the course, on their way to HTML: to a page, to a source on the page that lists it, and to a word
  * of the glossary, which opens its definition where it stands.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { element, text } from './element.ts';
 import type { Labels } from './labels.ts';
 import type { GlossaryData } from './schema.ts';
@@ -89,6 +89,24 @@ function definition(link: Element, term: string, dressing: LinkDressing): Elemen
   const words = [element('b', {}, [text(entry.term)]), ...marked(`: ${meaning(entry)}`), ...more];
   const shown = element('span', { className: ['term-definition'], id, popover: 'auto' }, words);
   return [button, element('span', { className: ['term-live'], ariaLive: 'polite' }, [shown])];
+}
+
+/**
+ * Browsers break a line on either side of a button: the signs that touch a word of the glossary go along with it.
+ * @param around what stands before and after it; loses these signs.
+ */
+export function withSigns(
+  dressed: ElementContent[],
+  around: readonly (RootContent | undefined)[],
+): ElementContent[] {
+  const [before = '', after = ''] = around.map((one, at) => {
+    if (one?.type !== 'text') return '';
+    const sign = (at === 0 ? /[\p{Ps}\p{Pi}]+$/u : /^[\p{Pe}\p{Pf}.,;:!?…]+/u).exec(one.value)?.[0] ?? '';
+    one.value = at === 0 ? one.value.slice(0, one.value.length - sign.length) : one.value.slice(sign.length);
+    return sign;
+  });
+  if (before + after === '') return dressed;
+  return [element('span', { className: ['term-signs'] }, [text(before), ...dressed, text(after)])];
 }
 
 /** The meaning as sentences. */

@@ -9,7 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Html } from '../../components/model/course.ts';
-import { dressLink, type LinkDressing } from './emit-links.ts';
+import { dressLink, withSigns, type LinkDressing } from './emit-links.ts';
 import { emitDiagram } from './emit-diagram.ts';
 import type { MediaFiles } from './media-file.ts';
 import { plainInline } from './nodes.ts';
@@ -36,8 +36,11 @@ export function htmlTree(nodes: readonly Nodes[], dressing: Dressing): HtmlConte
   visit(tree, 'element', (node, index, parent) => {
     if (!['a', 'img'].includes(node.tagName) || index === undefined || !parent) return undefined;
     const dressed = node.tagName === 'a' ? dressLink(node, dressing) : [dressImage(node, dressing)];
-    parent.children.splice(index, 1, ...dressed);
-    return [SKIP, index + dressed.length];
+    const isTerm = dressed.length > 1;
+    const around = [parent.children[index - 1], parent.children[index + 1]];
+    const placed = isTerm ? withSigns(dressed, around) : dressed;
+    parent.children.splice(index, 1, ...placed);
+    return [SKIP, index + placed.length];
   });
   return tree.children;
 }

@@ -100,6 +100,20 @@ describe('a definition', () => {
     expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['not-here', question]]);
   });
 
+  it('keeps the signs that touch its word', async () => {
+    const compiled = await compile(
+      'Two ([group](#term-group)). A [group](#term-group) of two.',
+      '  home: house\n',
+      {
+        'glossary.yaml': 'group: { term: group, means: "people" }\n',
+      },
+    );
+    const [, first, second] = html(compiled).split('<button');
+    expect(html(compiled)).toContain('<p>Two <span class="term-signs">(<button');
+    expect(first).toMatch(/<\/span>\)\.<\/span> A $/);
+    expect(second).toMatch(/<\/span> of two\.<\/p>/);
+  });
+
   it('and a source that are not there are told with what is near', async () => {
     const { diagnostics } = await compile('[x](#term-grop) [y](#source-toolkit)', '  home: house\n', {
       'glossary.yaml': 'group: { term: group, means: "people" }\n',
