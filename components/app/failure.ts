@@ -36,7 +36,7 @@ export function showFailure(document: Document, problem: unknown, t: Translate):
   const reload = (): void => document.location.reload();
   render(
     html`<div class="notice">
-      <p>${t('failure.page')} ${t('failure.remedy', { code: failureCode(problem) })}</p>
+      <p>${t('failure.page')} ${t('failure.remedy')} <span class="code">${failureCode(problem)}</span></p>
       <button type="button" class="button" @click=${reload}>${t('failure.again')}</button>
     </div>`,
     host,

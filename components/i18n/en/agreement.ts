@@ -42,7 +42,7 @@ export const agreement = {
     'Some boxes begin with what you wrote earlier. Change them as you like: what you wrote there stays as it is.',
   'agreement.take-over': 'Take over what you wrote in {titles}',
   'agreement.put-back': 'Put my own words back',
-  'agreement.title': '‘{title}’',
+  'agreement.title': '“{title}”',
   'agreement.untitled': 'an earlier page',
   'agreement.found': 'Their name and number, on your own sheet',
   'agreement.found.written': 'I have it written down',

@@ -53,7 +53,7 @@ export const shell = {
   'failure.title': 'Something went wrong',
   'failure.page': 'The course could not start. You can read this page, but nothing else works.',
   'failure.remedy':
-    'Close the course and open it again. If that does not help, give this code to your help desk: {code}',
+    'Close the course and open it again. If that does not help, give this code to your help desk:',
   'failure.again': 'Reload the course',
 
   'broken.title': 'This page could not be loaded',

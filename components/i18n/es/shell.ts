@@ -55,8 +55,7 @@ export const shell = {
 
   'failure.title': 'Algo salió mal',
   'failure.page': 'El curso no pudo empezar. Puedes leer esta página, pero nada más funciona.',
-  'failure.remedy':
-    'Cierra el curso y vuelve a abrirlo. Si eso no ayuda, da este código a soporte técnico: {code}',
+  'failure.remedy': 'Cierra el curso y vuelve a abrirlo. Si eso no ayuda, da este código a soporte técnico:',
   'failure.again': 'Volver a cargar el curso',
 
   'broken.title': 'No se pudo cargar esta página',

@@ -42,11 +42,11 @@ describe('course-agreement', () => {
     expect(box(agreement, 'asks_ours').value).toContain('– Fresh eyes\n“Would you come in once');
     const ids = box(agreement, 'asks_ours').getAttribute('aria-describedby')?.split(' ') ?? [];
     const described = ids.map((id) => words(document.getElementById(id))).join(' ');
-    expect(described).toContain('From what you wrote in ‘Three things we hope for’.');
+    expect(described).toContain('From what you wrote in “Three things we hope for”.');
     const link = agreement.querySelector<HTMLAnchorElement>('#agreement_asks_from a');
     expect(link?.getAttribute('href')).toBe('#what-we-hope');
     expect(seen(agreement)).toContain(
-      'You can write it here, or begin in ‘Three things we hope for’ and at the end of the story on ‘Dancing on Saturdays’.',
+      'You can write it here, or begin in “Three things we hope for” and at the end of the story on “Dancing on Saturdays”.',
     );
   });
 
@@ -133,7 +133,7 @@ describe('course-agreement', () => {
     agreement.content = withFlow(agreement.content ?? draft, 'Something new');
     await settled(agreement);
     expect(asks.value).toBe('In our own words');
-    button(agreement, 'Take over what you wrote in ‘Three things we hope for’').click();
+    button(agreement, 'Take over what you wrote in “Three things we hope for”').click();
     await settled(agreement);
     expect(heard.at(-1)).toMatchObject({ slot: 'asks', ours: null });
     expect(asks.value).toBe('Something new');

@@ -22,9 +22,9 @@ it('a form of named fields, and the same as a page to read', async () => {
       Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.
       group “What each of us hopes to get”
         heading “What each of us hopes to get” 2
-        textbox “Our suggestion What each of us hopes to get” = – Meeting young people often – Fresh eyes “Would you come in once, and tell us what felt wrong?” – From what you wrote in ‘Three things we hope for’.
+        textbox “Our suggestion What each of us hopes to get” = – Meeting young people often – Fresh eyes “Would you come in once, and tell us what felt wrong?” – From what you wrote in “Three things we hope for”.
         From what you wrote in
-        link “‘Three things we hope for’”
+        link ““Three things we hope for””
         .
         For example: What would make this worth your time?
         textbox “To ask them What each of us hopes to get” – For example: What would make this worth your time?
@@ -39,13 +39,13 @@ it('a form of named fields, and the same as a page to read', async () => {
           radio “I still have to find it”
       group “How we hand over, pause or end well”
         heading “How we hand over, pause or end well” 2
-        textbox “Our suggestion How we hand over, pause or end well” – You can write it here, or begin in ‘Three things we hope for’ and at the end of the story on ‘Dancing on Saturdays’.
+        textbox “Our suggestion How we hand over, pause or end well” – You can write it here, or begin in “Three things we hope for” and at the end of the story on “Dancing on Saturdays”.
         You can write it here, or begin
         in
-        link “‘Three things we hope for’”
+        link ““Three things we hope for””
         and
         at the end of the story on
-        link “‘Dancing on Saturdays’”
+        link ““Dancing on Saturdays””
         .
         textbox “To ask them How we hand over, pause or end well”
       button “Read it as a page”"

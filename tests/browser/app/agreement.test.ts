@@ -20,7 +20,7 @@ const change = (page: string): string =>
 it('the agreement is complete when it is opened first, and has what was written on the way', async () => {
   const course = await openCourse({ index, change, hash: '#final-check' });
   await vi.waitUntil(() =>
-    course.text('.agreement').includes('at the end of the story on ‘What a room needs’'),
+    course.text('.agreement').includes('at the end of the story on “What a room needs”'),
   );
   course.click('#agreement_asks_from a');
   await course.titled('What a room needs');
@@ -31,7 +31,7 @@ it('the agreement is complete when it is opened first, and has what was written 
   await vi.waitUntil(() => box.value === '– The floor');
   box.value = 'Ours';
   box.dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitUntil(() => course.text('.agreement').includes('Take over what you wrote in ‘Your room’'));
+  await vi.waitUntil(() => course.text('.agreement').includes('Take over what you wrote in “Your room”'));
   expect(box.value).toBe('Ours');
   expect(course.text('.agreement-standing')).toContain('1 of 1 field has a suggestion.');
 });

@@ -7,12 +7,14 @@ import { frameOf, type Source } from './source.ts';
 
 export function notesDocument(source: Source): TakenDocument {
   const { index, t } = source;
-  const sections = index.pages.flatMap((page) => pageSection(page, source));
+  const notes = index.pages.flatMap((page) => pageSection(page, source));
+  const plan = planSection(source);
+  const written = notes.length > 0 || plan.some(({ blocks }) => blocks.some(isFilled));
   return {
     ...frameOf(source),
     title: t('notes.title'),
-    lead: [t(sections.length > 0 ? 'notes.about' : 'notes.none')],
-    sections: [...sections, ...planSection(source)],
+    lead: [t(written ? 'notes.about' : 'notes.none')],
+    sections: [...notes, ...plan],
   };
 }
 
@@ -37,6 +39,10 @@ function noteBlocks({ id }: ReflectionIndex, { content, progress, t }: Source): 
   ];
   if (own.length === 0 || !asked) return own;
   return [{ kind: 'title', text: asked.title }, { kind: 'soft', text: plain(asked.prompt) }, ...own];
+}
+
+function isFilled(block: Block): boolean {
+  return block.kind === 'rows' && block.rows.some(({ soft }) => !soft);
 }
 
 /** One section: its fields are the lines of a table. */

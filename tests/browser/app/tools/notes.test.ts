@@ -46,6 +46,13 @@ describe('my notes', () => {
     expect(none.sections).toEqual([]);
   });
 
+  it('do not say that nothing was written where the plan has words', () => {
+    const agreement = { when: { ours: 'Monday at ten.', ask: '', found: null, edited: 1 } };
+    const { lead } = notesDocument(source({ agreement }));
+    expect(lead).toEqual(['What I ticked and wrote in this course.']);
+    expect(notesDocument(source()).lead).toEqual(['Nothing has been written yet.']);
+  });
+
   it('keep own words whose question did not arrive', () => {
     const course = source({ reflections: { ending: written('Mine.') } });
     const content = { ...course.content, reflection: () => undefined };
