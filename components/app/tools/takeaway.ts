@@ -41,7 +41,7 @@ export const takeaway: MakeTool = (app) => {
 
 function linksView(tools: readonly Tool[], title: string) {
   return html`<p class="take-links">
-    ${title}: ${tools.map((tool) => html`<a href="#${HELP}--${tool.id}">${tool.title}</a>`)}
+    <span>${title}:</span> ${tools.map((tool) => html`<a href="#${HELP}--${tool.id}">${tool.title}</a>`)}
   </p>`;
 }
 
