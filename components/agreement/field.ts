@@ -61,7 +61,7 @@ function suggestionView(field: Field, actions: FieldActions, names: string): Tem
       @input=${(event: Event) => actions.edit(slot.id, { ours: wordsOf(event) })}
       @blur=${() => actions.left(slot.id)}
     ></textarea>
-    ${overflow ? html`<p class="hint" id="${id}_over">${overflow}</p>` : nothing}
+    ${overflow ? html`<p class="feedback" data-tone="again" id="${id}_over">${overflow}</p>` : nothing}
     ${origin ? html`<p class="hint" id="${id}_from">${origin}</p>` : nothing}
     ${actions.locked ? nothing : wayBack(field, actions)}`;
 }

@@ -23,8 +23,7 @@ export function watchMishaps(app: MishapApp): void {
       try {
         if (markFailed(app)) return;
         const code = codeOf('other');
-        const text = t('mishap.other', { code });
-        shell.notices.show(() => ({ id: 'mishap', text }));
+        shell.notices.show(() => ({ id: 'mishap', text: t('mishap.other', { code }) }));
       } catch {
         // Nothing more can be said.
       }

@@ -178,7 +178,7 @@ export class CourseReflection extends Activity<ReflectionContent> {
       ></textarea>
       ${
         this.overflow
-          ? html`<p class="hint" id="${id}-overflow">
+          ? html`<p class="feedback" data-tone="again" id="${id}-overflow">
               ${t(this.kept ? 'reflection.overflow.kept' : 'reflection.overflow')}
             </p>`
           : nothing
