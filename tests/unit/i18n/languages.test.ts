@@ -7,7 +7,7 @@ const FOLDER = new URL('../../../components/i18n/', import.meta.url);
 
 /** What a language says exactly as English does, and why that is no forgotten translation. */
 const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  es: { 'shell.digits': 'both write 0 to 9' },
+  es: { 'shell.digits': 'both write 0 to 9', 'agreement.title': 'both quote a title alike' },
 };
 
 const ACTIVITIES = {
