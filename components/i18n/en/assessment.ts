@@ -16,7 +16,7 @@ export const assessment = {
   'assessment.question': 'Question {number}',
   'assessment.progress': '{answered} of {count} answered',
   'assessment.finish': 'Finish',
-  'assessment.finish-anyway': 'Finish with these open',
+  'assessment.finish-anyway': 'Finish anyway',
   'assessment.open': {
     one: 'One question is still open. Have a look at it, or finish as it is:',
     other: '{count} questions are still open. Have a look at them, or finish as it is:',
@@ -28,7 +28,7 @@ export const assessment = {
   'assessment.not-yet': '{needed} are needed. What is worth reading is named below.',
   'assessment.already': 'Your pass stays: your best result, {correct} of {count}, counts.',
   'assessment.complete':
-    'You have done everything that this course asks for. If you still want to write something of your own, do it before you leave: many learning systems open a finished course for looking only.',
+    'You have done everything that this course asks for. If you still want to write something of your own, do it before you leave: many learning systems let you read a finished course, but not change it.',
   'assessment.best': 'Your best result so far is {correct} of {count}. The best one counts.',
   'assessment.talk': 'Perhaps talk it over with your trainer or a colleague before the next try.',
   'assessment.tries-left': { one: 'You have one try left.', other: 'You have {count} tries left.' },
@@ -39,6 +39,6 @@ export const assessment = {
   'assessment.no-point': 'No point this time',
   'assessment.reread': 'Explained on:',
   'assessment.again': 'Try again',
-  'assessment.new-set': 'You get other questions first; later some come back.',
+  'assessment.new-set': 'Next time you get other questions. Later, some of these come back.',
   'assessment.same-set': 'The same questions, in a new order.',
 } as const;

@@ -48,7 +48,7 @@ export const ordering = {
   'ordering.now': '{words}: now {place} of {count}',
   'ordering.fits': 'In its place',
   'ordering.not-this': 'Not in its place yet',
-  'ordering.parts': '{right} of {count} are in their place.',
+  'ordering.parts': 'In the right place: {right} of {count}.',
   'ordering.solution': 'The order that works',
 } as const;
 
@@ -70,7 +70,7 @@ export const scale = {
   'scale.answered': '{done} of {count} answered',
   'scale.card': '{place} of {count}',
   'scale.before': 'At the start: {words}',
-  'scale.back': 'Card before',
+  'scale.back': 'Previous card',
   'scale.next': 'Next card',
   'scale.piles': 'See them together',
   'scale.through': 'Go through them again',

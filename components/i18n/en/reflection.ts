@@ -20,7 +20,7 @@ export const reflection = {
   'reflection.overflow.kept':
     'These words are longer than your learning system can keep. They are kept on this device only, for 7 days: copy them.',
   'reflection.blank': 'I’ll leave this blank',
-  'reflection.left-blank': 'That is a full answer. You can still write something.',
+  'reflection.left-blank': 'That is fine. You can still write something.',
   'reflection.see': 'See how a colleague put it',
   'reflection.good': 'How a colleague put it',
   'reflection.soso': 'Another, which helps less',

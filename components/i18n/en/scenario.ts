@@ -22,7 +22,7 @@ export const scenario = {
   'scenario.others': 'The other choices in decision {number}',
   'scenario.quality.best': 'A strong move.',
   'scenario.quality.acceptable': 'It works, at a price.',
-  'scenario.quality.poor': 'Tempting, and it costs more than it brings.',
+  'scenario.quality.poor': 'Tempting, but better not.',
   'scenario.replay': 'Play it again',
   'scenario.replay-hint': 'Your first way through stays on record. A replay is not kept when you leave.',
 } as const;

@@ -31,7 +31,7 @@ export const assessment = {
   'assessment.not-yet': 'Hacen falta {needed}. Más abajo verás qué conviene leer.',
   'assessment.already': 'Ya aprobaste, y eso no cambia: vale tu mejor resultado, {correct} de {count}.',
   'assessment.complete':
-    'Ya hiciste todo lo que pide este curso. Si todavía quieres escribir algo tuyo, hazlo antes de salir: en muchos campus virtuales, un curso terminado solo se puede mirar.',
+    'Ya hiciste todo lo que pide este curso. Si todavía quieres escribir algo tuyo, hazlo antes de salir: en muchos campus virtuales, un curso terminado se puede leer, pero ya no cambiar.',
   'assessment.best': 'Tu mejor resultado hasta ahora es {correct} de {count}. Ese es el que vale.',
   'assessment.talk':
     'Si quieres, coméntalo con quien coordina tu curso o con alguien de tu equipo antes del próximo intento.',
@@ -43,6 +43,6 @@ export const assessment = {
   'assessment.no-point': 'Esta vez, sin punto',
   'assessment.reread': 'Se explica en:',
   'assessment.again': 'Probar otra vez',
-  'assessment.new-set': 'Primero te tocan otras preguntas; más adelante vuelven algunas.',
+  'assessment.new-set': 'La próxima vez te tocan otras preguntas. Más adelante vuelven algunas de estas.',
   'assessment.same-set': 'Las mismas preguntas, en otro orden.',
 } as const satisfies Record<keyof typeof EN, Message>;

@@ -25,7 +25,7 @@ export const scenario = {
   'scenario.others': 'Las otras opciones de la decisión {number}',
   'scenario.quality.best': 'Un gran acierto.',
   'scenario.quality.acceptable': 'Funciona, pero tiene un precio.',
-  'scenario.quality.poor': 'Es tentador, pero cuesta más de lo que aporta.',
+  'scenario.quality.poor': 'Es tentador, pero mejor no.',
   'scenario.replay': 'Repetir la historia',
   'scenario.replay-hint': 'Tu primer recorrido queda registrado. Una repetición no se guarda cuando sales.',
 } as const satisfies Record<keyof typeof EN, Message>;
