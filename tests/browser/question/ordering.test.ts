@@ -87,7 +87,7 @@ describe('course-question, ordering', () => {
 
   it('says of each line whether it is in its place, and how many are', async () => {
     const question = await mount('course-question', examples['ordering partly']);
-    expect(said(question)).toContain(`${t('question.partly')} 2 of 4 are in their place.`);
+    expect(said(question)).toContain(`${t('question.partly')} In the right place: 2 of 4.`);
     expect(words(items(question)[0] ?? null)).toContain(`${t('ordering.fits')} Before you offer anything.`);
     expect(words(items(question)[1] ?? null)).toContain(t('ordering.not-this'));
     expect(words(question)).not.toContain(t('ordering.solution'));

@@ -251,7 +251,7 @@ describe('a scale', () => {
             radio “We will try”
             radio “Not yet”
           button “Next card”
-          button “Card before”
+          button “Previous card”
           status"
     `);
     await choose(question, 'write.try');

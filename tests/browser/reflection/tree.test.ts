@@ -67,7 +67,7 @@ it('left blank says once what colleagues wrote, since the focus stays', async ()
   await settled(reflection);
   expect(said()).toMatchInlineSnapshot(`
     [
-      "That is a full answer. You can still write something. How a colleague put it “I’d ask their leader to walk through the hall with me and say out loud what would go wrong.” Another, which helps less “We will meet all their requirements.” Yours may look quite different.",
+      "That is fine. You can still write something. How a colleague put it “I’d ask their leader to walk through the hall with me and say out loud what would go wrong.” Another, which helps less “We will meet all their requirements.” Yours may look quite different.",
     ]
   `);
   expect(document.activeElement).toBe(reflection.querySelector('.reflection-blank input'));
