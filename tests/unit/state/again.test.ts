@@ -127,7 +127,7 @@ describe('what could not be read', () => {
   });
 
   it('is, of a value that was cut, also what may have stood behind', () => {
-    expect(lost(text.slice(0, text.indexOf('.R') + 3))).toEqual(['F', 'M', 'Q', 'R', 'T', '~']);
+    expect(lost(text.slice(0, text.indexOf('.R') + 3))).toEqual(['D', 'F', 'M', 'Q', 'R', 'T', '~']);
   });
 
   it('has no name in what is not ours or empty', () => {
