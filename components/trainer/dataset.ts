@@ -72,6 +72,8 @@ export interface Comment {
   /** Page id, empty where the comment has no place. */
   readonly page: string;
   readonly text: string;
+  /** `YYYY-MM-DDThh:mm` as the learner's computer had it; not there where the export does not say. */
+  readonly sent?: string;
 }
 
 /** What somebody answered four weeks later. It is no attempt: nobody has opened the course for it. */

@@ -115,7 +115,7 @@ const figures = {
     source: 'Crocker and Algina 1986, Introduction to Classical and Modern Test Theory, ch. 14',
   },
   alpha: {
-    title: 'Cronbach’s alpha',
+    title: 'How well the questions agree (Cronbach’s alpha)',
     plain:
       'How well the questions of the test agree with each other: near 1, another set of such questions would put people in much the same order; under about 0.6, do not read much into a single score. It can only be computed for people who had the same questions.',
     formula:
@@ -136,7 +136,7 @@ const figures = {
     source: QUIZ,
   },
   'test-sd': {
-    title: 'Standard deviation',
+    title: 'How far results lie apart (standard deviation)',
     plain: 'How far results lie from the average, typically. A small figure: all did about equally well.',
     formula: 'Square root of: sum of squared distances from the mean ÷ (n − 1).',
     source: QUIZ,
@@ -173,11 +173,11 @@ const figures = {
 
 const signs = {
   decisions: {
-    title: 'What the pilot decides',
+    title: 'What the agreed rules suggest',
     plain:
-      '“Mend” means: the pilot’s rule, agreed before it began, says that this must change before the next round. “Watch”: it may be chance, look again. “Leave”: nothing to do. “Too few”: not enough people have answered yet.',
+      'The report holds the figures against the rules that you agreed before the pilot, and suggests: “mend?” a rule is met; “watch?” it may be chance; “leave?” it is not met. “For you to read”: no count can tell, only a person who reads. “Too few people”: not enough have answered yet. “Data are missing”: the files do not hold what the rule asks for. You decide what is mended, watched or left. A rule that is met never condemns a page by itself.',
     formula:
-      'A problem with safety, access or lost work once; a page called unclear by at least 2 people and 15 %; right first tries under 50 % from 8 answers; a poor answer that nobody chose; a median time of over 80 minutes.',
+      'A safety, access or lost-work problem, once (answers that name one; remarks are searched for words, which proves nothing where none is found); a page called unclear by 2 people where up to 8 came to it, or by 15 % of more; right first tries under 50 % from 8 answers; a poor option that nobody chose; a median time of over 80 minutes.',
     source: 'The pilot protocol in this kit',
   },
   flags: {

@@ -47,6 +47,8 @@ export interface PersonLine {
   readonly seconds: number | null;
   /** Title of the page where they stopped, or of the last one they answered on; `null` when finished or unknown. */
   readonly stoppedAt: string | null;
+  /** Best result of the final check in percent, where that is under the pass mark and nothing says `passed`. */
+  readonly notPassed: number | null;
   /** Questions and decisions answered, of those that the course has. */
   readonly answered: number;
 }
@@ -143,6 +145,34 @@ export interface ChangeLine {
   readonly n: number;
 }
 
+/** What somebody wrote, with whose it is: for whoever has to act on it, and in no copy and on no paper. */
+export interface Remark {
+  /** Page or interaction id. */
+  readonly of: string;
+  /** Title of the page, or the question. */
+  readonly about: string;
+  readonly text: string;
+  /** Name or e-mail address; empty where the files name nobody. */
+  readonly name: string;
+  /** Where the export says it of the remark itself. */
+  readonly sent: string | null;
+  /** Ends of the attempt: between them it was sent. */
+  readonly started: string | null;
+  readonly last: string | null;
+}
+
+/** A rule of the pilot's protocol, held against the figures. A person decides. */
+export interface Decision {
+  readonly rule: string;
+  readonly about: string;
+  /** `read`: no figure can tell; `no data`: the files do not hold what the rule asks for. */
+  readonly state: 'mend' | 'watch' | 'read' | 'leave' | 'too few' | 'no data';
+  /** Without anybody's words. */
+  readonly why: string;
+  /** A remark that may speak of harm, and the words in it that say so. */
+  readonly remark?: Remark & { readonly found: readonly string[] };
+}
+
 export interface PilotReport {
   readonly unclear: readonly {
     readonly page: string;
@@ -153,13 +183,10 @@ export interface PilotReport {
   }[];
   readonly questionnaire: readonly ItemReport[];
   readonly devices: readonly { readonly words: string; readonly n: number }[];
-  /** The protocol's decisions: met or not, on which figure, or not enough people yet. */
-  readonly decisions: readonly {
-    readonly rule: string;
-    readonly about: string;
-    readonly state: 'mend' | 'watch' | 'leave' | 'too few';
-    readonly why: string;
-  }[];
+  /** What the figures suggest, what to read and to mend first. */
+  readonly decisions: readonly Decision[];
+  /** Everything that was written in a pilot. */
+  readonly remarks: readonly Remark[];
   /** Four-week follow-up, where its answers were imported. */
   readonly followUp: readonly ItemReport[];
 }

@@ -1,7 +1,9 @@
 /** The report in a few plain lines for a terminal. */
-import { findingsOf } from '../../components/trainer/page/mend.ts';
+import { findingsOf, type Finding } from '../../components/trainer/page/mend.ts';
 import { statuses, statusWords } from '../../components/trainer/page/words.ts';
 import type { Figure, Report } from '../../components/trainer/report.ts';
+
+const verbs: Readonly<Record<Finding['state'], string>> = { mend: 'Mend?', watch: 'Look at', read: 'Read' };
 
 /** Findings that are listed; the page has all of them. */
 const LISTED = 12;
@@ -29,7 +31,10 @@ function who({ counts, people }: Report): string {
 function testAndTime({ test, coreMinutes }: Report): string {
   const lines = [
     ...(test
-      ? [line('Test, mean result', test.mean, 0, ' %'), line('Cronbach’s alpha', test.alpha, 2, '')]
+      ? [
+          line('Test, mean result', test.mean, 0, ' %'),
+          line('How well its questions agree (alpha)', test.alpha, 2, ''),
+        ]
       : []),
     line('Median time of those who finished', coreMinutes, 0, ' minutes'),
   ];
@@ -60,7 +65,7 @@ function mend(report: Report): string {
   if (findings.length === 0)
     return 'What to mend first\n  Nothing stands out yet, or too few people have answered.';
   const listed = findings.slice(0, LISTED).map(({ state, about, why }) => {
-    return `  ${state === 'mend' ? 'Mend' : 'Look at'}: ${about}\n    ${why}`;
+    return `  ${verbs[state]}: ${about}\n    ${why}`;
   });
   const more = findings.length - listed.length;
   return ['What to mend first', ...listed, ...(more > 0 ? [`  … and ${more} more.`] : [])].join('\n');

@@ -62,11 +62,12 @@ function unknownNote(codebook: Codebook, cohort: Cohort): Omit<Note, 'file'>[] {
   // Of files that the codebook knows nothing of, their own notes say so.
   if (ids.length === 0 || (ids.length === met && codebook.entries.length > 0)) return [];
   const some = ids.slice(0, 5).join(', ') + (ids.length > 5 ? '…' : '');
-  const answers = ids.length === 1 ? 'The answers to 1 row are' : `The answers to ${ids.length} rows are`;
+  const [questions, they] =
+    ids.length === 1 ? ['1 question', 'it comes'] : [`${ids.length} questions`, 'they come'];
   return [
     {
       severity: 'warning',
-      message: `${answers} unknown to the codebook of version ${codebook.version} (${some}): they come from another version or another course, and are listed at the end.`,
+      message: `The files have answers to ${questions} that this course does not ask in version ${codebook.version} (${some}): ${they} from another version or another course. You find ${ids.length === 1 ? 'it' : 'them'} behind the others under “Questions and decisions”.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
-/** The pilot protocol's rules, each held against the figures: mend, watch, leave, or too few people yet. */
+/** The pilot protocol's rules, each held against the figures. They suggest; a person decides. */
 import { quoted } from './flags.ts';
-import type { ItemReport, PilotReport, Report } from '../report.ts';
+import type { Decision, ItemReport, PilotReport, Report } from '../report.ts';
+import { harm } from './harm.ts';
 import { inWords, percent } from './figure.ts';
 import {
   APART_LEAST,
@@ -9,83 +10,56 @@ import {
   HARD,
   MINUTES,
   MINUTES_WATCHED,
+  UNCLEAR_OF,
   UNCLEAR_PEOPLE,
   UNCLEAR_SHARE,
 } from './thresholds.ts';
-
-type Decision = PilotReport['decisions'][number];
+import { NO_TIMES } from './time.ts';
 
 export interface Findings
   extends
     Pick<Report, 'items' | 'scenarios' | 'coreMinutes'>,
-    Pick<PilotReport, 'unclear' | 'questionnaire'> {}
+    Pick<PilotReport, 'unclear' | 'questionnaire' | 'remarks'> {}
 
 const RULES = {
-  harm: 'A problem with safety, access or lost work, once',
-  unclear: 'A page called unclear by at least 2 people and 15 %',
-  facility: 'Right at the first try under 50 %, with at least 8 answers',
-  unused: 'A poor answer that nobody chose',
-  minutes: 'A median time of over 80 minutes',
+  harm: 'A safety, access or lost-work problem, once',
+  unclear: 'A page is called unclear by 2 of 8 people, or by 15 %',
+  facility: 'Fewer than 50 % answer a question rightly at the first try, with at least 8 answers',
+  unused: 'Nobody has chosen a poor option',
+  minutes: 'The core pages take more than 80 minutes in the middle case',
 } as const;
 
-const ORDER: readonly Decision['state'][] = ['mend', 'watch', 'too few', 'leave'];
+const ORDER: readonly Decision['state'][] = ['mend', 'watch', 'read', 'too few', 'no data', 'leave'];
 
-/** What to mend first stands first. What is well is one line for each rule. */
-export function decisionsOf(findings: Findings): readonly Decision[] {
-  return [
-    ...harm(findings),
+/** Remarks that may tell of harm to somebody come before everything that can wait. */
+const place = ({ state, remark }: Decision): number => (remark ? -1 : ORDER.indexOf(state));
+
+/**
+ * What to read and to mend first stands first. What is well is one line for each rule.
+ * @param isPiloted false where only a follow-up was read: of its answers the rule on harm is all that can be held
+ */
+export function decisionsOf(findings: Findings, isPiloted = true): readonly Decision[] {
+  const { questionnaire, remarks } = findings;
+  const read = harm(questionnaire, remarks).map((line): Decision => ({ rule: RULES.harm, ...line }));
+  if (!isPiloted) return remarks.length > 0 ? read : [];
+  const all = [
+    ...read,
     ...unclear(findings),
     ...facility(findings),
     ...unused(findings),
     ...minutes(findings),
-  ].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  ];
+  return all.sort((a, b) => place(a) - place(b));
 }
 
 function decision(rule: keyof typeof RULES, about: string, state: Decision['state'], why: string): Decision {
   return { rule: RULES[rule], about, state, why };
 }
 
-/** Options of the questionnaire that name such a problem, by a word of their id. */
-const HARM_ID = /\b(?:safety|unsafe|access|lost|not-saved)\b/;
-/** Words in remarks that may speak of one: only a person can tell. */
-const HARM_WORDS =
-  /\b(?:lost|gone|disappeared|vanished|not saved|did ?n[o’']t save|start(?:ed)? again|keyboard|screen ?reader|contrast|can(?:no|['’])t (?:read|see|hear|open|click)|crash\w*|froze|unsafe|abuse\w*|harm\w*|safeguarding)\b/iu;
-
-function harm({ unclear: pages, questionnaire }: Findings): readonly Decision[] {
-  const named = questionnaire.flatMap(({ text, id, options }) =>
-    options
-      .filter((option) => HARM_ID.test(option.id) && option.first + option.later > 0)
-      .map((option) =>
-        decision(
-          'harm',
-          text || id,
-          'mend',
-          `${people(option.first + option.later)} chose ${quoted(option.words)}.`,
-        ),
-      ),
-  );
-  const remarks = [
-    ...pages.flatMap(({ title, comments }) => comments.map((words) => ({ about: title, words }))),
-    ...questionnaire.flatMap(({ text, typed }) => typed.map(({ words }) => ({ about: text, words }))),
-  ].filter(({ words }) => HARM_WORDS.test(words));
-  const read = remarks.map(({ about, words }) =>
-    decision('harm', about, 'watch', `Read this remark: it may speak of such a problem. “${words}”`),
-  );
-  if (named.length + read.length > 0) return [...named, ...read];
-  return [
-    decision(
-      'harm',
-      'All remarks',
-      'leave',
-      'No remark has a word that points to one. Observers may know more.',
-    ),
-  ];
-}
-
 function unclear({ unclear: pages }: Findings): readonly Decision[] {
   if (pages.length === 0) return [decision('unclear', 'All pages', 'leave', 'Nobody called a page unclear.')];
   return pages.map(({ title, people: by, share: { value, n } }) => {
-    const met = by >= UNCLEAR_PEOPLE && (value ?? 0) >= UNCLEAR_SHARE;
+    const met = n <= UNCLEAR_OF ? by >= UNCLEAR_PEOPLE : (value ?? 0) >= UNCLEAR_SHARE;
     return decision(
       'unclear',
       title,
@@ -132,7 +106,7 @@ function isPoor({ type }: ItemReport, { right, note }: ItemReport['options'][num
 
 function minutes({ coreMinutes: { value, n, why } }: Findings): readonly Decision[] {
   const about = 'The whole course';
-  if (value === null) return [decision('minutes', about, 'too few', why)];
+  if (value === null) return [decision('minutes', about, why === NO_TIMES ? 'no data' : 'too few', why)];
   const figures = `Half of ${n} people who finished needed ${Math.round(value)} minutes or less.`;
   if (n < FLAG_LEAST) return [decision('minutes', about, 'too few', figures)];
   if (value > MINUTES) return [decision('minutes', about, 'mend', figures)];
@@ -150,8 +124,4 @@ function rest(rule: keyof typeof RULES, what: string, well: number, few: number)
 
 function nameOf({ text, id }: ItemReport): string {
   return text === '' ? id : text;
-}
-
-function people(n: number): string {
-  return n === 1 ? '1 person' : `${n} people`;
 }

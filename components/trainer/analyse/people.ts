@@ -3,7 +3,7 @@ import type { Codebook } from '../../model/record.ts';
 import type { Attempt, Dataset, Status } from '../dataset.ts';
 import type { PersonLine } from '../report.ts';
 import type { Cohort } from './cohort.ts';
-import type { Item } from './item.ts';
+import { isPilot, type Item } from './item.ts';
 
 /** From least to best. */
 const STATUSES: readonly Status[] = [
@@ -41,6 +41,7 @@ export function personLines(
       seconds: sumOf(made.map(({ seconds }) => seconds)),
       stoppedAt:
         made.length === 0 || FINISHED.has(status) ? null : stoppedAt(dataset, codebook, cohort, person),
+      notPassed: notPassed(dataset, codebook, cohort.attempts[person] ?? [], status),
       answered: answered[person] ?? 0,
     };
   });
@@ -68,7 +69,10 @@ function sumOf(parts: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0);
 }
 
-/** The place that the latest attempt has; without one the page of the last row that it has answered. */
+/**
+ * The place that the latest attempt has; without one the furthest page on which it has answered. Rows of a pilot are no
+ * places: that of a module stands on its last page, wherever it is answered.
+ */
 function stoppedAt(
   { attempts, columns }: Dataset,
   { pages, entries }: Codebook,
@@ -76,9 +80,33 @@ function stoppedAt(
   person: number,
 ): string | null {
   const latest = cohort.attempts[person]?.at(-1) ?? -1;
-  const last = [...entries].reverse().find(({ id, page }) => page !== '' && columns.get(id)?.cells[latest]);
-  const page = attempts[latest]?.place ?? last?.page;
-  return pages.find(({ id }) => id === page)?.title ?? null;
+  const place = attempts[latest]?.place ?? null;
+  if (place !== null) return pages.find(({ id }) => id === place)?.title ?? null;
+  const met = new Set(
+    entries
+      .filter((entry) => !isPilot(entry) && columns.get(entry.id)?.cells[latest])
+      .map(({ page }) => page),
+  );
+  return [...pages].reverse().find(({ id }) => met.has(id))?.title ?? null;
+}
+
+/** Best result of all sittings, where it is under the mark. */
+function notPassed(
+  { columns }: Dataset,
+  { assessment }: Codebook,
+  attempts: readonly number[],
+  status: Status,
+): number | null {
+  if (assessment === null || status === 'passed' || status === 'failed') return null;
+  const cells = columns.get(assessment.id)?.cells ?? [];
+  const results = attempts.flatMap((at) => percents(cells[at]?.words ?? ''));
+  const best = results.length === 0 ? null : Math.max(...results);
+  return best !== null && best < assessment.pass ? best : null;
+}
+
+/** `58 %, 83 %`: 58 and 83. */
+function percents(words: string): number[] {
+  return [...words.matchAll(/(\d{1,3})\s*%/g)].map(([, digits]) => Math.min(100, Number(digits)));
 }
 
 /** Questions, statements and decisions of the course as it is. */

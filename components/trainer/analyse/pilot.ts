@@ -2,20 +2,21 @@
 import type { Codebook, CodebookEntry } from '../../model/record.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import { FOLLOW_UP, followUpEntries } from '../follow-up.ts';
-import type { ItemReport, PilotReport, Report } from '../report.ts';
+import type { ItemReport, PilotReport, Remark, Report } from '../report.ts';
 import { cohortOf, type Cohort } from './cohort.ts';
 import { NO_ATTEMPT } from '../read/part.ts';
 import { decisionsOf } from './decisions.ts';
 import { share } from './figure.ts';
 import { isPilot, itemOf, unknownEntry, unknownIds, type Item } from './item.ts';
 import { itemReport, type ItemContext } from './items.ts';
+import { TAKEN_BACK } from '../../model/pilot.ts';
 import { typedLines } from './options.ts';
 import type { Reach } from './reach.ts';
+import { laterRemarks, remarksOf, UNCLEAR, type OwnRemark } from './remarks.ts';
 
 const DEVICE = 'pilot.device';
 /** Looking back belongs to what changed. */
 const THEN = 'pilot.then.';
-const UNCLEAR = /^pilot\.(.+)\.unclear$/;
 
 type Unclear = PilotReport['unclear'][number];
 
@@ -29,26 +30,42 @@ export function pilotReport(
   groups?: readonly string[],
 ): PilotReport | null {
   const rows = pilotRows(codebook, cohort);
-  const remarks = dataset.comments.filter(({ attempt }) => (cohort.personOf[attempt] ?? -1) >= 0);
+  const device = rows.find(({ entry }) => entry.id === DEVICE);
+  const written = remarksOf(
+    dataset,
+    codebook,
+    cohort,
+    rows.filter((row) => row !== device),
+  );
   const followUp = followUpItems(dataset, codebook, groups);
-  const isPiloted = rows.length > 0 || remarks.length > 0;
+  const isPiloted = rows.length > 0 || written.length > 0;
   if (!isPiloted && followUp.length === 0) return null;
   const asked = rows
     .filter(({ entry: { id } }) => id !== DEVICE && !UNCLEAR.test(id) && !id.startsWith(THEN))
     .map((item): ItemReport => itemReport(item, context));
-  const device = rows.find(({ entry }) => entry.id === DEVICE);
-  const unclear = unclearPages(dataset, codebook, cohort, context.reach, rows);
+  const unclear = unclearPages(written, context.reach);
   const questionnaire = asked.filter(({ id }) => !id.startsWith(FOLLOW_UP));
+  const remarks = [
+    ...written.map(({ person, onPage, ...remark }): Remark => remark),
+    ...laterRemarks(dataset, followUp, groups),
+  ];
   return {
     unclear,
     questionnaire,
-    devices: device ? typedLines(device).map(({ words, n }) => ({ words, n })) : [],
-    decisions: isPiloted ? decisionsOf({ ...report, unclear, questionnaire }) : [],
+    devices: device ? devicesOf(device) : [],
+    decisions: decisionsOf({ ...report, unclear, questionnaire, remarks }, isPiloted),
     followUp:
       followUp.length > 0
         ? followUp.map((item) => itemReport(item, context))
         : asked.filter(({ id }) => id.startsWith(FOLLOW_UP)),
+    remarks,
   };
+}
+
+function devicesOf(device: Item): PilotReport['devices'] {
+  return typedLines(device)
+    .filter(({ words }) => words !== TAKEN_BACK)
+    .map(({ words, n }) => ({ words, n }));
 }
 
 /** What was answered four weeks later, each line a person: without addresses nobody knows who learners among them are. */
@@ -76,42 +93,21 @@ function pilotRows(codebook: Codebook, cohort: Cohort): readonly Item[] {
   return entries.map((entry) => itemOf(entry, cohort, entry.type === 'likert' ? 'scale' : 'other'));
 }
 
-/** Pages about which somebody remarked something, most remarks first. */
-function unclearPages(
-  dataset: Dataset,
-  { pages }: Codebook,
-  cohort: Cohort,
-  reach: Reach,
-  rows: readonly Item[],
-): readonly Unclear[] {
-  const remarks = new Map<string, Map<number, Set<string>>>();
-  const note = (page: string, person: number, text: string): void => {
-    const own = remarks.get(page) ?? new Map<number, Set<string>>();
-    if (text.trim() !== '') own.set(person, (own.get(person) ?? new Set()).add(text.trim()));
-    if (own.size > 0) remarks.set(page, own);
-  };
-  for (const { entry, answers } of rows) {
-    const [, page] = UNCLEAR.exec(entry.id) ?? [];
-    if (page === undefined) continue;
-    for (const [person, cell] of answers.first.entries()) {
-      const all = [cell, ...(answers.later.get(person) ?? [])];
-      for (const each of all) if (each !== null) note(page, person, each.words);
-    }
-  }
-  for (const { attempt, page, text } of dataset.comments) {
-    const person = cohort.personOf[attempt] ?? -1;
-    if (person >= 0) note(page, person, text);
-  }
-  return [...remarks]
+/** Pages about which somebody remarked something, most people first. */
+function unclearPages(remarks: readonly OwnRemark[], reach: Reach): readonly Unclear[] {
+  const pages = new Map<string, OwnRemark[]>();
+  for (const remark of remarks.filter(({ onPage }) => onPage))
+    pages.set(remark.of, [...(pages.get(remark.of) ?? []), remark]);
+  return [...pages]
     .map(([page, own]): Unclear => {
-      const people = own.size;
+      const people = new Set(own.map(({ person }) => person)).size;
       const came = Math.max(people, reach.came(page));
       return {
         page,
-        title: pages.find(({ id }) => id === page)?.title ?? page,
+        title: own[0]?.about ?? page,
         people,
         share: share('unclear-share', people, came, 'Nobody came to this page.'),
-        comments: [...own.values()].flatMap((texts) => [...texts]),
+        comments: own.map(({ text }) => text),
       };
     })
     .sort((a, b) => b.people - a.people);

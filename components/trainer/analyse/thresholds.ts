@@ -26,9 +26,11 @@ export const PASSED_BY = 0.25;
 /** People at each of two answers before their rest scores are compared. */
 export const CHOSEN_LEAST = 8;
 
-/** The pilot’s: remarks by people and their share, minutes, and where “watch” begins. */
+/** The pilot’s: of up to so many people who came to a page these remarks, of more people this share. */
+export const UNCLEAR_OF = 8;
 export const UNCLEAR_PEOPLE = 2;
 export const UNCLEAR_SHARE = 0.15;
+/** Minutes, and where “watch” begins. */
 export const MINUTES = 80;
 export const MINUTES_WATCHED = 70;
 export const FACILITY_WATCHED = 0.6;

@@ -5,6 +5,10 @@ import { centre } from '../stats/centre.ts';
 import type { Cohort } from './cohort.ts';
 import { figure, noFigure } from './figure.ts';
 
+/** Why there is no figure although people have finished. */
+export const NO_TIMES =
+  'These exports hold no times. Track details do: drop them along, each named after its person.';
+
 /** Median minutes of people who completed or passed. @param people in the order of the cohort. */
 export function coreMinutes(dataset: Dataset, cohort: Cohort, people: readonly PersonLine[]): Figure {
   const finished = people.flatMap(({ status }, person) =>
@@ -16,9 +20,7 @@ export function coreMinutes(dataset: Dataset, cohort: Cohort, people: readonly P
   });
   const { median, n } = centre(minutes);
   if (median !== null) return figure('core-minutes', median, n);
-  const why =
-    finished.length === 0 ? 'Nobody has finished yet.' : 'These exports hold no times; track details do.';
-  return noFigure('core-minutes', 0, why);
+  return noFigure('core-minutes', 0, finished.length === 0 ? 'Nobody has finished yet.' : NO_TIMES);
 }
 
 /** Active time by page before the time that the LMS counts. */

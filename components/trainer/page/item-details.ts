@@ -12,15 +12,25 @@ export function itemDetails(item: ItemReport): unknown {
   return html`
     <div class="details-body">
       ${flags.map(({ why }) => html`<p class="flag-line">${why}</p>`)}
-      <div class="figures">
-        ${figure(facility, 'share', 'Right at first')} ${figure(facilityLater, 'share', 'Right at last')}
-        ${figure(discrimination, 'number', 'Tells people apart')}
-      </div>
+      ${
+        isJudged(item)
+          ? html`<div class="figures">
+              ${figure(facility, 'share', 'Right at first')}
+              ${figure(facilityLater, 'share', 'Right at last')}
+              ${figure(discrimination, 'number', 'Tells people apart')}
+            </div>`
+          : nothing
+      }
       ${options.length === 0 ? nothing : optionTable(options, n)}
       ${typed.length === 0 ? nothing : typedTable(typed)}
       <p class="quiet">${where.filter(Boolean).join(' ')} <code>${id}</code></p>
     </div>
   `;
+}
+
+/** Opinions, scales and plans are neither right nor wrong. */
+function isJudged({ facility, use }: ItemReport): boolean {
+  return facility.value !== null || use === 'practice' || use === 'assessment';
 }
 
 function optionTable(options: readonly OptionLine[], n: number): unknown {

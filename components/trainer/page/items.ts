@@ -142,7 +142,8 @@ export class TrainerItems extends LightElement {
       <details class="chart-fold">
         <summary>Chart: right at first, question by question</summary>
         <p class="quiet">
-          A dot for each question with the 95 % interval as a bar; a red triangle says “look at this”.
+          A dot for each question; the bar says between which figures the true one is likely to lie (the fewer
+          people, the longer). A red triangle says “look at this”.
         </p>
         <trainer-chart
           .draw=${this.#drawn.draw}

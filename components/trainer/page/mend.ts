@@ -2,7 +2,7 @@
 import type { Flag, Report } from '../report.ts';
 
 export interface Finding {
-  readonly state: 'mend' | 'watch';
+  readonly state: 'mend' | 'watch' | 'read';
   /** The question, page or scenario that it is about. */
   readonly about: string;
   readonly why: string;
@@ -20,10 +20,12 @@ const order: readonly Flag['id'][] = [
   'easy',
 ];
 
-/** Decisions of the pilot's protocol first, then one line for each item that has flags, the graver first. */
+/** Remarks that may tell of harm, then what the pilot's protocol suggests, then one line for each item that has flags, the graver first. */
 export function findingsOf({ items, pilot }: Pick<Report, 'items' | 'pilot'>): readonly Finding[] {
-  const decided = (state: 'mend' | 'watch'): Finding[] =>
-    (pilot?.decisions ?? [])
+  const decisions = pilot?.decisions ?? [];
+  const urgent = decisions.filter(({ remark }) => remark !== undefined);
+  const decided = (state: Finding['state'], among = decisions): Finding[] =>
+    among
       .filter((decision) => decision.state === state)
       .map(({ about, rule, why }) => ({ state, about: about || rule, why: why || rule }));
   const place = ({ id }: Flag): number => order.indexOf(id);
@@ -38,7 +40,14 @@ export function findingsOf({ items, pilot }: Pick<Report, 'items' | 'pilot'>): r
     })
     .sort((a, b) => a.at - b.at)
     .map(({ about, why }): Finding => ({ state: 'watch', about, why }));
-  return [...decided('mend'), ...decided('watch'), ...flagged];
+  const others = decisions.filter((decision) => !urgent.includes(decision));
+  return [
+    ...decided('read', urgent),
+    ...decided('mend'),
+    ...decided('watch'),
+    ...decided('read', others),
+    ...flagged,
+  ];
 }
 
 /** So few that “nothing stands out” says little. */
@@ -49,3 +58,10 @@ export function nothingFound({ items, people }: Pick<Report, 'items' | 'people'>
   if (items.every(({ n }) => n === 0)) return 'Nobody has answered anything yet.';
   return `Nothing stands out.${people.length < FEW ? ' With few people that says little.' : ''}`;
 }
+
+/** What a person may do with a finding. */
+export const findingWords: Readonly<Record<Finding['state'], string>> = {
+  mend: 'mend?',
+  watch: 'look at this',
+  read: 'for you to read',
+};

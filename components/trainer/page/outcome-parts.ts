@@ -1,11 +1,10 @@
-/** Change, test and pilot: what the report says of the course as a whole. */
+/** Change and test: what the report says of the course as a whole. */
 import { html, nothing } from 'lit';
-import type { ChangeLine, PilotReport, TestReport } from '../report.ts';
+import type { ChangeLine, TestReport } from '../report.ts';
 import type { Draw } from './chart.ts';
 import { bandWords, beforeAfter, scores, shares } from './drawings.ts';
 import { ask, figure } from './figure.ts';
-import { itemDetails } from './item-details.ts';
-import { counted, inWords, questionWords } from './words.ts';
+import { counted, inWords } from './words.ts';
 
 /** One drawing for one piece of data, so that a chart is drawn anew only when its data changed. */
 export function drawOnce<T extends object>(make: (data: T) => Draw): (data: T) => Draw {
@@ -97,7 +96,8 @@ export function testPart(test: TestReport): unknown {
   return html`
     <div class="figures">
       ${figure(mean, 'points', 'Mean')} ${figure(median, 'points', 'Median')}
-      ${figure(sd, 'points', 'Standard deviation')} ${figure(alpha, 'number', 'Alpha')}
+      ${figure(sd, 'points', 'How far results lie apart')}
+      ${figure(alpha, 'number', 'How well its questions agree')}
     </div>
     ${
       n === 0
@@ -170,81 +170,5 @@ function outcomeTable(lines: TestReport['byOutcome']): unknown {
         )}
       </tbody>
     </table>
-  `;
-}
-
-const stateWords = { mend: 'mend', watch: 'watch', leave: 'leave', 'too few': 'too few people' } as const;
-
-export function pilotPart({ decisions, devices, followUp, questionnaire, unclear }: PilotReport): unknown {
-  return html`
-    ${
-      decisions.length === 0
-        ? nothing
-        : html`
-            <h3>What was decided beforehand ${ask('decisions', 'What was decided beforehand')}</h3>
-            <ul class="decisions">
-              ${decisions.map(
-                ({ about, rule, state, why }) => html`
-                  <li data-state=${state}>
-                    <b class="state">${stateWords[state]}</b>
-                    <span>${about ? html`${about}: ` : nothing}${rule} <small>${why}</small></span>
-                  </li>
-                `,
-              )}
-            </ul>
-          `
-    }
-    ${
-      unclear.length === 0
-        ? nothing
-        : html`
-            <h3>Pages called unclear ${ask('unclear-share', 'Pages called unclear')}</h3>
-            <ul class="unclear">
-              ${unclear.map(
-                ({ comments, people, share, title }) => html`
-                  <li>
-                    <b>${title}</b>
-                    <span class="quiet"
-                      >${counted(people, 'person', 'people')} (${inWords(share, 'share')})</span
-                    >
-                    ${
-                      comments.length === 0
-                        ? nothing
-                        : html`<ul class="comments">
-                            ${comments.map((comment) => html`<li>${comment}</li>`)}
-                          </ul>`
-                    }
-                  </li>
-                `,
-              )}
-            </ul>
-          `
-    }
-    ${questions('Questionnaire', questionnaire)} ${questions('Four weeks later', followUp)}
-    ${
-      devices.length === 0
-        ? nothing
-        : html`
-            <h3>Devices, of people who agreed to tell</h3>
-            <ul class="devices">
-              ${devices.map(({ n, words }) => html`<li>${words}: <b>${n}</b></li>`)}
-            </ul>
-          `
-    }
-  `;
-}
-
-function questions(title: string, items: PilotReport['questionnaire']): unknown {
-  if (items.length === 0) return nothing;
-  return html`
-    <h3>${title}</h3>
-    ${items.map(
-      (item) => html`
-        <details class="fold">
-          <summary>${questionWords(item)} <span class="quiet">n = ${item.n}</span></summary>
-          ${itemDetails(item)}
-        </details>
-      `,
-    )}
   `;
 }

@@ -1,15 +1,23 @@
 /** The report on paper: plain words, what to mend first, no names of learners. */
 import { html, nothing } from 'lit';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
-import { findingsOf, nothingFound } from './mend.ts';
-import { counted, inWords, percent, statuses, statusWords } from './words.ts';
+import { commentsOf, withoutNames } from '../share/comments.ts';
+import { findingsOf, nothingFound, type Finding } from './mend.ts';
+import { counted, inWords, percent, statuses, statusWords, suggestions } from './words.ts';
 
 /** As many as one reads with attention. */
 const FINDINGS = 20;
+const findingVerbs: Readonly<Record<Finding['state'], string>> = {
+  mend: 'Mend?',
+  watch: 'Look at',
+  read: 'Read',
+};
+
 /** Of fewer people every figure says something of single ones, as in the copy to share. */
 const PUBLIC_LEAST = 5;
 
-export function paper(report: Report, today: string): unknown {
+/** @param ticked keys of `commentsOf`: no other remark is printed, and these without names. */
+export function paper(report: Report, today: string, ticked: ReadonlySet<string>): unknown {
   const { coreMinutes, counts, course, people, pilot, test } = report;
   const findings = findingsOf(report);
   const change = report.change.filter(({ n }) => n > 0);
@@ -41,14 +49,13 @@ export function paper(report: Report, today: string): unknown {
               ${findings
                 .slice(0, FINDINGS)
                 .map(
-                  ({ about, state, why }) =>
-                    html`<li><b>${state === 'mend' ? 'Mend' : 'Look at'}</b> “${about}”: ${why}</li>`,
+                  ({ about, state, why }) => html`<li><b>${findingVerbs[state]}</b> “${about}”: ${why}</li>`,
                 )}
             </ol>
             ${findings.length > FINDINGS ? html`<p>${findings.length - FINDINGS} further hints are in the report.</p>` : nothing}
           `
     }
-    ${pilot ? pilotPaper(pilot) : nothing}
+    ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked)}
     ${
       change.length === 0
         ? nothing
@@ -97,22 +104,25 @@ function pilotPaper({ decisions, unclear }: PilotReport): unknown {
 
 function decisionsPaper(decisions: PilotReport['decisions']): unknown {
   return html`
-    <h2>What was decided beforehand</h2>
-    <table>
+    <h2>What the agreed rules suggest</h2>
+    <p>The report suggests, you decide: mend, watch or leave.</p>
+    <table class="decided">
       <thead>
         <tr>
-          <th scope="col">Then</th>
+          <th scope="col">Suggested</th>
           <th scope="col">Rule</th>
           <th scope="col">Why</th>
+          <th scope="col">Ours</th>
         </tr>
       </thead>
       <tbody>
         ${decisions.map(
           ({ about, rule, state, why }) =>
             html`<tr>
-              <th scope="row">${state}</th>
+              <th scope="row">${suggestions[state]}</th>
               <td>${about ? `${about}: ` : ''}${rule}</td>
               <td>${why}</td>
+              <td></td>
             </tr>`,
         )}
       </tbody>
@@ -124,15 +134,24 @@ function unclearPaper(unclear: PilotReport['unclear']): unknown {
   return html`
     <h2>Pages called unclear</h2>
     <ul>
-      ${unclear.map(
-        ({ comments, share, title }) =>
-          html`<li>
-            <b>${title}</b>: ${inWords(share, 'share')}
-            <ul>
-              ${comments.map((comment) => html`<li>“${comment}”</li>`)}
-            </ul>
-          </li>`,
-      )}
+      ${unclear.map(({ share, title }) => html`<li><b>${title}</b>: ${inWords(share, 'share')}</li>`)}
+    </ul>
+  `;
+}
+
+function remarksPaper(report: Report, ticked: ReadonlySet<string>): unknown {
+  const all = commentsOf(report);
+  if (all.length === 0) return nothing;
+  const shown = all.filter(({ key }) => ticked.has(key));
+  const clean = withoutNames(report.people);
+  return html`
+    <h2>What people wrote</h2>
+    <p>
+      ${counted(shown.length, 'remark')} of ${all.length}: those that somebody has read and ticked. The others
+      are only in the report on the screen.
+    </p>
+    <ul>
+      ${shown.map(({ about, text }) => html`<li>${about}: “${clean(text)}”</li>`)}
     </ul>
   `;
 }

@@ -3,19 +3,19 @@ import { html, nothing } from 'lit';
 import type { Report } from '../report.ts';
 import { commentsOf, withoutNames, type ShareableComment } from '../share/comments.ts';
 import { copyToShare } from '../share/copy.ts';
-import { copyPage } from '../share/copy-page.ts';
+import { copyPage, ROUNDED } from '../share/copy-page.ts';
 import { ABOUT_ANSWER, ABOUT_LEARNER, MATRIX, type ColumnMeaning } from '../share/columns.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import type { Table } from './wire.ts';
 
-/** @fires save with `{ name, blob }`; table-wanted with the `Table` */
+/** @fires save with `{ name, blob }`; ticks with the new set; table-wanted with the `Table` */
 export class TrainerShare extends LightElement {
   static override properties = {
     report: { attribute: false },
     tables: { type: Boolean },
     filtered: { type: Boolean },
-    ticked: { state: true },
+    ticked: { attribute: false },
     page: { state: true },
   };
   declare report: Report | null;
@@ -23,6 +23,7 @@ export class TrainerShare extends LightElement {
   declare tables: boolean;
   /** The report is of some groups only. */
   declare filtered: boolean;
+  /** Keys of comments that may be shared and printed; whoever has this element keeps them. */
   declare ticked: ReadonlySet<string>;
   declare page: number;
 
@@ -33,11 +34,6 @@ export class TrainerShare extends LightElement {
     this.filtered = false;
     this.ticked = new Set();
     this.page = 0;
-  }
-
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    // What was ticked belongs to a report: in another one the same key may be another comment.
-    if (changed.has('report')) this.ticked = new Set();
   }
 
   #saveCopy(report: Report): void {
@@ -59,8 +55,8 @@ export class TrainerShare extends LightElement {
       ${this.tables ? this.#tables() : nothing}
       <h3>Copy to share, without names</h3>
       <p>
-        Numbers from 1 to 4 are hidden and the others rounded to 5; there are no groups, devices or single
-        ways, and dates to the week only.
+        ${ROUNDED} Groups, devices and what a single person did in a story are left out, and dates are those
+        of weeks.
         <b>People who know the group may still recognise someone.</b>
         ${
           this.filtered
@@ -121,7 +117,9 @@ export class TrainerShare extends LightElement {
     const clean = withoutNames(report.people);
     return html`
       <fieldset class="ticks">
-        <legend>Comments: tick each that may be shared (${this.ticked.size} of ${all.length})</legend>
+        <legend>
+          Remarks: tick each that may be shared and printed (${this.ticked.size} of ${all.length})
+        </legend>
         ${rows.map((comment) => this.#comment(comment, clean(comment.text)))}
       </fieldset>
       ${pager(all.length, page, (to) => {
@@ -139,7 +137,7 @@ export class TrainerShare extends LightElement {
           @change=${() => {
             const ticked = new Set(this.ticked);
             if (!ticked.delete(key)) ticked.add(key);
-            this.ticked = ticked;
+            this.dispatchEvent(new CustomEvent('ticks', { detail: ticked }));
           }}
         />
         <span>${text} <small>${about}</small></span>

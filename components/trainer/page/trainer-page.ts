@@ -25,6 +25,7 @@ export class TrainerPage extends LightElement {
     trouble: { state: true },
     groups: { state: true },
     chosen: { state: true },
+    ticked: { state: true },
     printing: { state: true },
     said: { state: true },
   };
@@ -40,6 +41,8 @@ export class TrainerPage extends LightElement {
   declare groups: readonly string[];
   /** Groups that the report is of; empty: everybody. */
   declare chosen: readonly string[];
+  /** Keys of the comments that may be shared and printed. */
+  declare ticked: ReadonlySet<string>;
   declare printing: boolean;
   /** What was read where there is no report of it yet. */
   declare said: string;
@@ -59,6 +62,7 @@ export class TrainerPage extends LightElement {
     this.trouble = '';
     this.groups = [];
     this.chosen = [];
+    this.ticked = new Set();
     this.printing = false;
     this.said = '';
   }
@@ -73,6 +77,11 @@ export class TrainerPage extends LightElement {
     window.removeEventListener('beforeprint', this.#paperOn);
     window.removeEventListener('afterprint', this.#paperOff);
     super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // What was ticked belongs to a report: in another one the same key may be another comment.
+    if (changed.has('report')) this.ticked = new Set();
   }
 
   readonly #paperOn = (): void => {
@@ -170,7 +179,7 @@ export class TrainerPage extends LightElement {
     const { report } = this;
     const title = (report?.course.title || this.codebook?.title) ?? '';
     return html`
-      ${this.printing && report ? html`<div class="paper">${paper(report, moment(today()))}</div>` : nothing}
+      ${this.printing && report ? html`<div class="paper">${paper(report, moment(today()), this.ticked)}</div>` : nothing}
       <div class="screen">
         <header class="masthead">
           <p class="kicker">Trainer’s report</p>
@@ -241,11 +250,15 @@ export class TrainerPage extends LightElement {
           this.#read(this.files.filter((_, at) => at !== detail))}
       ></trainer-files>
       ${this.reader ? groupFilter(this.groups, this.chosen, (groups) => this.#choose(groups)) : nothing}
-      <trainer-report .report=${report}></trainer-report>
+      <trainer-report .report=${report} ?kit=${this.reader !== null}></trainer-report>
       <section class="part" aria-labelledby="title-share">
         <h2 id="title-share">Take along</h2>
         <trainer-share
           .report=${report}
+          .ticked=${this.ticked}
+          @ticks=${({ detail }: CustomEvent<ReadonlySet<string>>) => {
+            this.ticked = detail;
+          }}
           ?tables=${this.reader !== null}
           ?filtered=${this.chosen.length > 0}
           @save=${({ detail }: CustomEvent<{ name: string; blob: Blob }>) => {

@@ -4,8 +4,9 @@ import type { Report } from '../report.ts';
 import { definitionsPart, definitionWindow } from './definitions-part.ts';
 import { figure } from './figure.ts';
 import { LightElement } from './light.ts';
-import { findingsOf, nothingFound } from './mend.ts';
-import { changePart, pilotPart, testPart } from './outcome-parts.ts';
+import { findingsOf, findingWords, nothingFound } from './mend.ts';
+import { changePart, testPart } from './outcome-parts.ts';
+import { pilotPart } from './pilot-part.ts';
 import { counted, statuses, statusWords } from './words.ts';
 
 const FINDINGS = 8;
@@ -19,11 +20,14 @@ interface Part {
 export class TrainerReport extends LightElement {
   static override properties = {
     report: { attribute: false },
+    kit: { type: Boolean },
     asked: { state: true },
     whole: { state: true },
     place: { state: true },
   };
   declare report: Report | null;
+  /** The pages of the kit lie beside this one. */
+  declare kit: boolean;
   /** What is shown in the small window. */
   declare asked: { readonly id: string; readonly why: string } | null;
   declare whole: boolean;
@@ -33,6 +37,7 @@ export class TrainerReport extends LightElement {
   constructor() {
     super();
     this.report = null;
+    this.kit = false;
     this.asked = null;
     this.whole = false;
     this.place = 'mend';
@@ -81,7 +86,7 @@ export class TrainerReport extends LightElement {
       ),
       ...part('change', 'Change', () => changePart(change), change.length > 0),
       ...(test ? part('test', 'Test', () => testPart(test)) : []),
-      ...(pilot ? part('pilot', 'Pilot', () => pilotPart(pilot)) : []),
+      ...(pilot ? part('pilot', 'Pilot', () => pilotPart(pilot, this.kit)) : []),
       ...part('definitions', 'Definitions', () => definitionsPart()),
     ];
   }
@@ -171,7 +176,7 @@ export class TrainerReport extends LightElement {
         ${shown.map(
           ({ about, state, why }) => html`
             <li data-state=${state}>
-              <b class="state">${state === 'mend' ? 'mend' : 'look at this'}</b>
+              <b class="state">${findingWords[state]}</b>
               <span>${about} <small>${why}</small></span>
             </li>
           `,

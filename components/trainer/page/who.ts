@@ -13,6 +13,7 @@ import {
   counted,
   duration,
   moment,
+  standing,
   statuses,
   statusWords,
   toRemind,
@@ -23,7 +24,7 @@ const tones: Readonly<Partial<Record<Status, string>>> = { passed: 'good', compl
 const keys: Readonly<Record<string, (person: PersonLine) => Sortable>> = {
   name: ({ email, name }) => name || email,
   status: ({ status }) => statuses.indexOf(status),
-  stopped: ({ stoppedAt }) => stoppedAt,
+  stopped: standing,
   answered: ({ answered }) => answered,
   score: ({ score }) => score,
   last: ({ last }) => last,
@@ -202,7 +203,10 @@ function row(person: PersonLine): unknown {
         ${further.length > 0 ? html`<small>${further.join(' · ')}</small>` : nothing}
       </th>
       <td><span class="status" data-tone=${tones[status] ?? 'open'}>${statusWords[status]}</span></td>
-      <td>${stoppedAt ?? '–'}</td>
+      <td>
+        ${standing(person) ?? '–'}
+        ${person.notPassed !== null && stoppedAt !== null ? html`<small>last page: ${stoppedAt}</small>` : nothing}
+      </td>
       <td class="number">${answered}</td>
       <td class="number">${score === null ? '–' : Math.round(score)}</td>
       <td class="number">${seconds === null ? '–' : duration(seconds)}</td>

@@ -1,6 +1,6 @@
 /** Figures and dates in words. */
 import type { Status } from '../dataset.ts';
-import type { Figure, ItemReport, Report } from '../report.ts';
+import type { Decision, Figure, ItemReport, PersonLine, Report } from '../report.ts';
 
 export const statuses: readonly Status[] = [
   'passed',
@@ -20,6 +20,24 @@ export const statusWords: Readonly<Record<Status, string>> = {
   unknown: 'status not known',
 };
 
+/** What the report suggests for a rule of the pilot: a person decides. */
+export const suggestions: Readonly<Record<Decision['state'], string>> = {
+  mend: 'mend?',
+  watch: 'watch?',
+  read: 'for you to read',
+  leave: 'leave?',
+  'too few': 'too few people',
+  'no data': 'data are missing',
+};
+
+/** Where somebody stands who has not finished. */
+export function standing({
+  notPassed,
+  stoppedAt,
+}: Pick<PersonLine, 'notPassed' | 'stoppedAt'>): string | null {
+  return notPassed === null ? stoppedAt : `check not passed yet: ${notPassed} %`;
+}
+
 /** Kinds of question, as somebody who looks at one would call them. */
 const kinds: Readonly<Record<string, string>> = {
   single: 'one answer',
@@ -36,6 +54,12 @@ const kinds: Readonly<Record<string, string>> = {
 /** The words of a question; where the codebook has none its id follows beside them. */
 export function questionWords({ text }: Pick<ItemReport, 'text'>): string {
   return text || 'A question that this codebook does not have';
+}
+
+/** The words of a question of a pilot: one that each module asks is known by its module alone. */
+export function pilotWords(item: Pick<ItemReport, 'text' | 'place'>): string {
+  const { module } = item.place;
+  return module === '' ? questionWords(item) : `${module}: ${questionWords(item)}`;
 }
 
 /** Where a question stands and of what kind it is. */
@@ -103,11 +127,11 @@ export function value(figure: Figure, unit: Unit): string {
   return figure.value === null ? '–' : written[unit](figure.value);
 }
 
-/** `63 %, n = 8, 95 % interval 31 % to 86 %`; of a figure without a value why there is none. */
+/** `63 %, n = 8, likely between 31 % and 86 %`; of a figure without a value why there is none. */
 export function inWords(figure: Figure, unit: Unit): string {
   if (figure.value === null) return figure.why || 'Not computed.';
   const { high, low } = figure;
   const interval =
-    low === null || high === null ? '' : `, 95 % interval ${written[unit](low)} to ${written[unit](high)}`;
+    low === null || high === null ? '' : `, likely between ${written[unit](low)} and ${written[unit](high)}`;
   return `${written[unit](figure.value)}, n = ${figure.n}${interval}`;
 }

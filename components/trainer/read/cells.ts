@@ -66,7 +66,7 @@ export class Cells {
     const column = this.of(id);
     return this.share(
       id,
-      this.#read(id, text, column.inWords && form === 'wording' ? 'words' : form),
+      this.#read(id, text, column.inWords && form === 'wording' ? 'typed' : form),
       result,
     );
   }
@@ -82,9 +82,11 @@ export class Cells {
     return cell;
   }
 
-  #read(id: string, text: string, form: Form): Omit<Cell, 'result'> {
+  #read(id: string, text: string, form: Form | 'typed'): Omit<Cell, 'result'> {
     if (form === 'wording') return readResponse(text);
     if (form === 'words') return { tries: [], words: text, cut: false };
+    // What was typed stands behind a colon (`model/wording.ts`), where no ids are.
+    if (form === 'typed') return { tries: [], words: text.replace(/^: /, ''), cut: false };
     const ids = text
       .replaceAll('[.]', '.')
       .split('[,]')

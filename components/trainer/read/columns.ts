@@ -16,6 +16,8 @@ export interface Columns {
   readonly roles: ReadonlyMap<Role, number>;
   readonly groups: readonly Group[];
   readonly width: number;
+  /** Title of what Moodle's basic report is about, which its manifest gives; empty where the table has none. */
+  readonly subject: string;
   /** Titles that nobody knows, and how many columns have none. */
   readonly unknown: readonly string[];
   readonly untitled: number;
@@ -67,7 +69,11 @@ export function columnsOf(titles: readonly string[], sample: readonly (readonly 
   }
   const firstInSeries = Math.min(titles.length, ...inSeries);
   if (series.size > 0) byPlace(roles, titles.length, firstInSeries, sample);
-  const status = roles.get('status') ?? statusColumn(roles, titles.length, inSeries, sample);
+  const named = roles.get('status');
+  const status = named ?? statusColumn(roles, titles.length, inSeries, sample);
+  // Tables that people made themselves have other columns with statuses in them.
+  const isBasic = series.size === 0 && MOODLE.every((role) => roles.has(role));
+  const subject = named === undefined && isBasic ? (titles[status] ?? '') : '';
   if (status >= 0) roles.set('status', status);
 
   const taken = new Set([...roles.values(), ...inSeries]);
@@ -75,6 +81,7 @@ export function columnsOf(titles: readonly string[], sample: readonly (readonly 
   return {
     roles,
     groups: groupsOf(parts),
+    subject,
     width: titles.length,
     unknown: rest.filter((title) => title.trim() !== ''),
     untitled: rest.filter((title) => title.trim() === '').length,
@@ -132,6 +139,9 @@ function groupsOf(parts: ReadonlyMap<Part, readonly Numbered[]>): Group[] {
 
 /** What stands before the numbered columns in Moodle, counted from them backwards. */
 const BEFORE: readonly Role[] = ['status', 'score', 'accessed', 'started', 'attempt'];
+
+/** What Moodle's reports have of each attempt. */
+const MOODLE: readonly Role[] = ['attempt', 'started', 'accessed', 'score'];
 
 /** In a language that nobody knows: the order of Moodle's report, and the column with addresses. */
 function byPlace(

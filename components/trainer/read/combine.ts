@@ -29,7 +29,13 @@ export function combine(parts: readonly Part[]): Dataset {
     columns: columnsOf(parts, places, kept.length),
     comments: commentsOf(parts, places),
     followUp: followUp.answers,
-    notes: [...parts.flatMap((part) => part.notes), ...notes, ...repeatedNotes(kept), ...followUp.notes],
+    notes: [
+      ...parts.flatMap((part) => part.notes),
+      ...notes,
+      ...strangersIn(parts, keys),
+      ...repeatedNotes(kept),
+      ...followUp.notes,
+    ],
   };
 }
 
@@ -62,6 +68,24 @@ function peopleOf(parts: readonly Part[]): People {
   const message = `Taken as one person, although only one of the files has their e-mail address: ${listOf([...joined])}.`;
   const notes: Note[] = joined.size === 0 ? [] : [{ file: '', severity: 'warning', message }];
   return { people: [...people.values()], keys, notes };
+}
+
+/** Names of files that nobody has in the other files: most of them are misspelt, and count somebody twice. */
+function strangersIn(parts: readonly Part[], keys: ReadonlyMap<PartPerson, string>): Note[] {
+  const listed = parts.flatMap((part) => part.people).filter(({ byFile }) => byFile !== true);
+  if (listed.length === 0) return [];
+  const known = new Set(listed.map((person) => keys.get(person)));
+  return parts.flatMap(({ file, people }) =>
+    people
+      .filter((person) => person.byFile === true && !known.has(keys.get(person)))
+      .map((person): Note => {
+        const alike = listed.filter((other) => nameOf(other).split(' ').includes(nameOf(person)));
+        const [one] = alike;
+        const meant = one && alike.length === 1 ? ` Perhaps it is “${one.name}”.` : '';
+        const message = `Nobody in the other files is called “${person.name}”: counted as another person.${meant} Name the file exactly as the person is listed, and drop it again.`;
+        return { file, severity: 'warning', message };
+      }),
+  );
 }
 
 function keyAmong(

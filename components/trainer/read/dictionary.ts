@@ -6,6 +6,8 @@ import { followUpEntries } from '../follow-up.ts';
 export interface Dictionary {
   /** False without a codebook. */
   readonly known: boolean;
+  /** Of the course; empty without a codebook. */
+  readonly title: string;
   /** Questions that are asked four weeks later. */
   readonly followUp: readonly CodebookEntry[];
   entry(id: string): CodebookEntry | undefined;
@@ -35,6 +37,7 @@ export function dictionaryOf(codebook: Codebook | null): Dictionary {
   const options = new Map<string, ReadonlyMap<string, string>>();
   return {
     known: codebook !== null && entries.size > 0,
+    title: codebook?.title ?? '',
     followUp: followUpEntries(codebook),
     entry: (id) => entries.get(id),
     idAt: (index) => byIndex.get(index) ?? `question-${index}`,

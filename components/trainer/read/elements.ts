@@ -28,7 +28,7 @@ const READ = new Set([
   'comments',
 ]);
 const ROW =
-  /^(interactions|comments_from_learner)[._](\d{1,5})\.(id|type|student_response|learner_response|result|comment|location)$/;
+  /^(interactions|comments_from_learner)[._](\d{1,5})\.(id|type|student_response|learner_response|result|comment|location|timestamp)$/;
 
 /** Elements that may be read, by one name each: `interactions.3.id`. */
 export class Elements {
@@ -130,6 +130,8 @@ export function takeAnswers(elements: Elements, attempt: number, part: PartBuild
   for (const row of elements.rows('comments_from_learner')) {
     const field = (name: string): string => elements.value(`comments_from_learner.${row}.${name}`);
     const page = readPlace(field('location'))?.page ?? field('location');
-    if (field('comment') !== '') part.comment({ attempt, page, text: field('comment') });
+    const sent = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(field('timestamp'))?.[0];
+    const text = field('comment');
+    if (text !== '') part.comment({ attempt, page, text, ...(sent !== undefined && { sent }) });
   }
 }

@@ -9,6 +9,8 @@ export interface PartPerson {
   readonly groups: readonly string[];
   /** From 2 for people whom nothing but their number of order tells apart. */
   readonly twin: number;
+  /** Only the name of the file says who it is. */
+  readonly byFile?: true;
 }
 
 export interface PartAttempt extends Omit<Attempt, 'person' | 'file'> {
@@ -64,6 +66,8 @@ export function furthest(statuses: readonly Status[]): Status {
 /** Gathers what a reader finds. */
 export class PartBuilder {
   readonly file: string;
+  /** What the file says that it is about; empty where it does not say. */
+  subject = '';
   readonly #group: string;
   readonly #people: PartPerson[] = [];
   readonly #keys = new Map<string, number>();

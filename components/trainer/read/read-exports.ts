@@ -17,6 +17,7 @@ import { isPreview, readPreview } from './preview.ts';
 import { RowsReader } from './rows.ts';
 import { readStatements, statementsIn } from './statements.ts';
 import { decodeText } from './text.ts';
+import { plainWords } from './words.ts';
 import { isXlsx, readXlsx } from './xlsx.ts';
 import { openZip, TooLarge, UNPACKED_LIMIT } from './zip.ts';
 
@@ -50,7 +51,9 @@ export async function readExports(files: readonly ExportFile[], codebook: Codebo
   for (const file of files) {
     try {
       const part = await readFile(file, readers);
-      if (part) parts.push(concluded(part, dictionary));
+      const other = part ? otherSubject(part, dictionary) : '';
+      if (other !== '') notes.push({ file: file.name, severity: 'error', message: other });
+      else if (part) parts.push(concluded(part, dictionary));
       else
         notes.push({
           file: file.name,
@@ -181,6 +184,18 @@ function readJsonFile(file: ExportFile, readers: Readers): PartBuilder | null {
       : readPreview(file, value, readers.cells);
   if (remark !== '') part.note('warning', remark);
   return part;
+}
+
+/** Why a table without answers is none of this course; empty where it is, or where nothing tells. */
+function otherSubject({ subject }: PartBuilder, { known, title }: Dictionary): string {
+  if (!known || subject === '' || isTitle(plainWords(subject), plainWords(title))) return '';
+  return `Left out: this report is about “${subject}”, not about “${title}”, and has no answers that would say otherwise. If it is the same course under another title, write “${title}” over that column and drop the file again.`;
+}
+
+/** Whether a title is that of the course, whole, shortened, or with something in brackets or behind a dash. */
+function isTitle(found: string, title: string): boolean {
+  if (found.endsWith('…') && title.startsWith(found.slice(0, -1))) return true;
+  return found.startsWith(title) && /^\s*(?:[([–—-]|$)/.test(found.slice(title.length));
 }
 
 /** Says what was read, and whether it belongs to this course. */

@@ -49,6 +49,7 @@ export class TableReader {
     this.#dictionary = dictionary;
     this.#titles = titles;
     this.#columns = columnsOf(titles, sample);
+    this.#part.subject = decoded(this.#columns.subject);
   }
 
   get part(): PartBuilder {

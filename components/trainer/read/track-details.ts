@@ -32,10 +32,14 @@ export class TrackDetailsReader {
     const id = elements.value('core.student_id', 'learner_id');
     const name = elements.value('core.student_name', 'learner_name');
     const called = name || id || part.file.replace(/\.[^.]*$/, '');
-    const person = part.person({ name: called, email: '', id, groups: [], twin: 1 });
+    const byFile = name === '' && id === '';
+    const person = part.person({
+      ...{ name: called, email: '', id, groups: [], twin: 1 },
+      ...(byFile && { byFile: true }),
+    });
     const attempt = part.attempt({ ...standingIn(elements), person });
     takeAnswers(elements, attempt, part, this.#cells);
-    if (name === '' && id === '') {
+    if (byFile) {
       part.note(
         'warning',
         `Track details do not say whose they are, so the name of the file stands for the person: “${called}”. Give each file the name of its person before you drop it, one name for each; two files of one name are two attempts of one person.`,

@@ -20,6 +20,8 @@ export const ABOUT_LEARNER = meanings({
   last: 'Last access in this attempt, likewise',
   status: 'not attempted, incomplete, completed, passed, failed or unknown',
   score: 'Result in percent; empty without one',
+  check:
+    'Results of the final check in this attempt, one for each sitting; empty where nobody sat it, or without one',
 });
 
 /** Columns about one answer, behind those. */

@@ -1,4 +1,5 @@
 /** Free texts of a report: each is shared only after a person has read and ticked it. */
+import { pilotWords } from '../page/words.ts';
 import type { Report } from '../report.ts';
 
 export interface ShareableComment {
@@ -15,8 +16,8 @@ export function commentsOf({ pilot }: Pick<Report, 'pilot'>): readonly Shareable
   const unclear = pilot.unclear.flatMap(({ comments, page, title }) =>
     comments.map((text, at) => ({ key: `${page}#${at}`, about: title, text })),
   );
-  const written = [...pilot.questionnaire, ...pilot.followUp].flatMap(({ id, text: about, typed }) =>
-    typed.map(({ words }, at) => ({ key: `${id}#${at}`, about, text: words })),
+  const written = [...pilot.questionnaire, ...pilot.followUp].flatMap((item) =>
+    item.typed.map(({ words }, at) => ({ key: `${item.id}#${at}`, about: pilotWords(item), text: words })),
   );
   return [...unclear, ...written];
 }

@@ -5,6 +5,10 @@ import type { SharedItem, SharedOption, SharedReport } from './shared.ts';
 const WARNING =
   'People who know the group may still recognise someone. Share this copy only with people who need it.';
 
+/** What every number here means; the window that saves a copy says the same. */
+export const ROUNDED =
+  'So that nobody can be picked out, numbers of people are rounded to the nearest 5 (“about 10” stands for 8 to 12) and do not always add up; “hidden” stands for 1 to 4, or for a number that would give such a one away. With under 20 people much is hidden, and there are no averages.';
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function esc(text: string): string {
@@ -86,7 +90,9 @@ function testPart({ test }: SharedReport): string {
   const facts = [
     `People with a score: ${count(test.n)}.`,
     test.mean === null ? '' : `Mean: about ${test.mean} of 100.`,
-    test.alpha === null ? '' : `Cronbach’s alpha: about ${test.alpha}.`,
+    test.alpha === null
+      ? ''
+      : `How well its questions agree with each other, from 0 to 1 (Cronbach’s alpha): about ${test.alpha}.`,
   ];
   const outcomes = test.byOutcome
     .filter(({ share }) => share !== null)
@@ -98,8 +104,8 @@ function pilotPart({ pilot }: SharedReport): string {
   if (!pilot) return '';
   return [
     table(
-      'What was decided beforehand',
-      ['Rule', 'About', 'Then'],
+      'What the rules agreed beforehand suggest; a person decides',
+      ['Rule', 'About', 'Suggested'],
       pilot.decisions.map(({ about, rule, state }) => [esc(rule), esc(about), esc(state)]),
     ),
     table(
@@ -127,7 +133,7 @@ export function copyPage(shared: SharedReport): string {
 <title>${esc(course.title)}: copy to share</title><style>${STYLE}</style></head><body><main>
 <h1>${esc(course.title)}</h1><p>Version ${esc(course.version)}. Report without names.</p>
 <p class="warning">${WARNING}</p>
-<p>Numbers are rounded to 5, so they do not always add up. “Hidden” are numbers from 1 to 4, and others that would tell them.</p>
+<p>${ROUNDED}</p>
 ${section('Where people stand', overview(shared))}
 ${section('Pilot', pilotPart(shared))}
 ${section('Questions', shared.items.map(itemPart).join(''))}

@@ -8,7 +8,7 @@ import type {
   SharedScenario,
   SharedStatistic,
 } from './shared.ts';
-import { statuses, statusWords } from '../page/words.ts';
+import { pilotWords, statuses, statusWords, suggestions } from '../page/words.ts';
 import { commentsOf, withoutNames } from './comments.ts';
 import { sharedCount, sharedParts, type SharedCount } from './counts.ts';
 
@@ -152,8 +152,11 @@ function sharedPilot(report: Report, ticked: ReadonlySet<string>): SharedReport[
   const clean = withoutNames(report.people);
   return {
     unclear: pilot.unclear.map(({ people, title }) => ({ title, people: sharedCount(people) })),
-    questionnaire: [...pilot.questionnaire, ...pilot.followUp].map(sharedItem),
-    decisions: pilot.decisions.map(({ about, rule, state }) => ({ rule, about, state })),
+    questionnaire: [...pilot.questionnaire, ...pilot.followUp].map((item) => ({
+      ...sharedItem(item),
+      text: pilotWords(item),
+    })),
+    decisions: pilot.decisions.map(({ about, rule, state }) => ({ rule, about, state: suggestions[state] })),
     comments: commentsOf(report)
       .filter(({ key }) => ticked.has(key))
       .map(({ about, text }) => ({ about, text: clean(text) })),

@@ -26,7 +26,8 @@ interface Row {
   readonly head: string;
 }
 
-function rowsOf({ attempts, people }: Dataset): readonly Row[] {
+function rowsOf({ attempts, columns, people }: Dataset, { assessment }: Codebook): readonly Row[] {
+  const sittings = columns.get(assessment?.id ?? '')?.cells ?? [];
   const byKey = new Map<string, Person>(people.map((person) => [person.key, person]));
   return attempts.map((attempt, at) => {
     const person = byKey.get(attempt.person);
@@ -41,6 +42,7 @@ function rowsOf({ attempts, people }: Dataset): readonly Row[] {
       attempt.last,
       attempt.status,
       attempt.score,
+      sittings[at]?.words ?? '',
     ];
     return { attempt, at, head: head.map(csvCell).join(',') };
   });
@@ -79,7 +81,7 @@ export function orderedColumns(dataset: Dataset, codebook: Codebook): readonly C
 /** One line for each answer. Attempts without an answer have one line with empty cells, so that nobody is missing. */
 export function* tidyCsv(dataset: Dataset, codebook: Codebook): Generator<string> {
   const entries = new Map(codebook.entries.map((entry) => [entry.id, entry]));
-  const rows = rowsOf(dataset);
+  const rows = rowsOf(dataset, codebook);
   const silent = new Set(rows.map(({ at }) => at));
   yield BOM + csvLine([...ABOUT_LEARNER, ...ABOUT_ANSWER].map(({ name }) => name));
   let lines: string[] = [];

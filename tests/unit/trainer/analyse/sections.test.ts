@@ -129,9 +129,10 @@ describe('a pilot', () => {
     expect(pilot?.devices).toEqual([{ words: 'Firefox', n: 2 }]);
     const states = pilot?.decisions.map(({ state, about }) => `${state} ${about}`);
     expect(states).toEqual([
+      'read One',
       'mend One',
       'mend How many?',
-      'watch One',
+      'read All other remarks',
       'too few The whole course',
       'leave 2 questions and decisions',
     ]);

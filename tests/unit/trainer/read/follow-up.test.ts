@@ -11,7 +11,7 @@ import { date, messages, read, report } from './support.ts';
 const folder = new URL('../../../../course/trainer/', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const [, table = ''] = /^```csv\n(.*?)^```$/ms.exec(text('follow-up.md')) ?? [];
-const codebook = codebookOf({ entries: [entryOf()] });
+const codebook = codebookOf({ title: 'The course', entries: [entryOf()] });
 
 const export_ = report(
   ['Ana Lee', 'ana@x.example', '1', date, date, '0', 'Incomplete'],
@@ -41,7 +41,7 @@ describe('the table of the follow-up', () => {
       expect.objectContaining({ id: 'done', words: 'Yes', first: 1 }),
     );
     expect(pilot?.followUp[1]?.typed).toEqual([{ words: 'They would like Saturdays', n: 1, right: null }]);
-    expect(pilot?.decisions).toEqual([]);
+    expect(pilot?.decisions).toMatchObject([{ about: 'All remarks', state: 'read' }]);
   });
 
   it.each([

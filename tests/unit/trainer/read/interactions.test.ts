@@ -256,7 +256,10 @@ describe('Moodle’s interactions report', () => {
   });
 
   it('tells passed by the pass mark where the score stands in place of the status', async () => {
-    const codebook = codebookOf({ assessment: { id: 'final', bank: [], drawn: 12, pass: 80 } });
+    const codebook = codebookOf({
+      title: 'The course',
+      assessment: { id: 'final', bank: [], drawn: 12, pass: 80 },
+    });
     const row = (n: number, score: string): string[] => [
       `L${n}`,
       `l${n}@example.invalid`,

@@ -43,6 +43,7 @@ export function personOf(change: Partial<PersonLine> = {}): PersonLine {
     last: null,
     seconds: null,
     stoppedAt: null,
+    notPassed: null,
     answered: 0,
     ...change,
   };
@@ -152,6 +153,7 @@ export const anyReport = fc
         devices: [{ words: 'Fairphone of the branch', n: 1 }],
         decisions: [{ rule: 'A rule', about: 'Page one', state: 'mend', why: '3 of 30 people.' }],
         followUp: [],
+        remarks: [],
       },
     });
   });

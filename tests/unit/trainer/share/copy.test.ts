@@ -84,6 +84,7 @@ describe('copy to share', () => {
         devices: [],
         decisions: [],
         followUp: [],
+        remarks: [],
       },
     });
     const page = copyPage(copyToShare(report, new Set(['one#1'])));
@@ -108,11 +109,35 @@ describe('copy to share', () => {
         devices: [],
         decisions: [],
         followUp: [],
+        remarks: [],
       },
     });
     expect(copyToShare(report, new Set(['one#0'])).pilot?.comments[0]?.text).toBe(
       '[name] planned it with [name], write to [address]',
     );
+  });
+
+  test('questions that each module asks are told apart, and what numbers mean stands above them', () => {
+    const ask = (module: string) =>
+      itemOf({
+        id: `pilot.${module}.use`,
+        text: 'Could you do it?',
+        place: { module, page: '', outcome: '' },
+      });
+    const report = reportOf({
+      pilot: {
+        ...{ unclear: [], devices: [], followUp: [], remarks: [] },
+        questionnaire: [ask('Rooms'), ask('Calls')],
+        decisions: [{ rule: 'A rule', about: '', state: 'mend', why: '' }],
+      },
+    });
+    const page = copyPage(copyToShare(report, NOBODY));
+    expect(page).toContain('<h3>Rooms: Could you do it?</h3>');
+    expect(page).toContain('<h3>Calls: Could you do it?</h3>');
+    expect(page).toContain('a person decides');
+    expect(page).toContain('mend?');
+    expect(page).toMatch(/“about 10” stands for 8 to 12.*“hidden” stands for 1 to 4.*under 20 people/);
+    expect(page).not.toContain('right at first');
   });
 
   test('dates are those of Mondays, and none with fewer than 5 people', () => {

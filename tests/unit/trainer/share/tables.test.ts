@@ -76,6 +76,22 @@ function read(pieces: Iterable<string>): string[][] {
 }
 
 describe('tables for a spreadsheet', () => {
+  test('results of the final check stand in each line of their attempt', () => {
+    const assessment = { id: 'm6.assessment-tries', bank: [], drawn: 12, pass: 75 };
+    const columns = new Map([
+      ...data.columns,
+      [
+        'm6.assessment-tries',
+        { id: 'm6.assessment-tries', cells: [cellOf({ words: '42 %, 58 %' }), null] },
+      ] as const,
+    ]);
+    const [head = [], ...rows] = read(tidyCsv({ ...data, columns }, { ...book, assessment }));
+    const at = head.indexOf('check');
+    const of = (learner: string) => new Set(rows.filter(([who]) => who === learner).map((row) => row[at]));
+    expect([...of('k1')]).toEqual(['42 %, 58 %']);
+    expect([...of('k2')]).toEqual(['']);
+  });
+
   test('a line for each answer in the order of the course, and one for somebody without any', () => {
     const [head = [], ...rows] = read(tidyCsv(data, book));
     const field = (row: string[], name: string): string => row[head.indexOf(name)] ?? '';
