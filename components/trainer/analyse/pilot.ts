@@ -2,7 +2,7 @@
 import type { Codebook, CodebookEntry } from '../../model/record.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import { FOLLOW_UP, followUpEntries } from '../follow-up.ts';
-import type { ItemReport, PilotReport, Remark, Report } from '../report.ts';
+import type { ItemReport, PilotReport, Report } from '../report.ts';
 import { cohortOf, type Cohort } from './cohort.ts';
 import { NO_ATTEMPT } from '../read/part.ts';
 import { decisionsOf } from './decisions.ts';
@@ -45,10 +45,7 @@ export function pilotReport(
     .map((item): ItemReport => itemReport(item, context));
   const unclear = unclearPages(written, context.reach);
   const questionnaire = asked.filter(({ id }) => !id.startsWith(FOLLOW_UP));
-  const remarks = [
-    ...written.map(({ person, onPage, ...remark }): Remark => remark),
-    ...laterRemarks(dataset, followUp, groups),
-  ];
+  const remarks = [...written.map(({ remark }) => remark), ...laterRemarks(dataset, followUp, groups)];
   return {
     unclear,
     questionnaire,
@@ -96,18 +93,18 @@ function pilotRows(codebook: Codebook, cohort: Cohort): readonly Item[] {
 /** Pages about which somebody remarked something, most people first. */
 function unclearPages(remarks: readonly OwnRemark[], reach: Reach): readonly Unclear[] {
   const pages = new Map<string, OwnRemark[]>();
-  for (const remark of remarks.filter(({ onPage }) => onPage))
-    pages.set(remark.of, [...(pages.get(remark.of) ?? []), remark]);
+  for (const own of remarks.filter(({ onPage }) => onPage))
+    pages.set(own.remark.of, [...(pages.get(own.remark.of) ?? []), own]);
   return [...pages]
     .map(([page, own]): Unclear => {
       const people = new Set(own.map(({ person }) => person)).size;
       const came = Math.max(people, reach.came(page));
       return {
         page,
-        title: own[0]?.about ?? page,
+        title: own[0]?.remark.about ?? page,
         people,
         share: share('unclear-share', people, came, 'Nobody came to this page.'),
-        comments: own.map(({ text }) => text),
+        comments: own.map(({ remark }) => remark.text),
       };
     })
     .sort((a, b) => b.people - a.people);

@@ -10,7 +10,8 @@ import type { Item } from './item.ts';
 export const UNCLEAR = /^pilot\.(.+)\.unclear$/;
 
 /** A remark of somebody, by position in `Cohort.people`. */
-export interface OwnRemark extends Remark {
+export interface OwnRemark {
+  readonly remark: Remark;
   readonly person: number;
   /** It stands on a page, not under a question. */
   readonly onPage: boolean;
@@ -37,8 +38,9 @@ export function remarksOf(
     const key = JSON.stringify([remark.of, person, text]);
     const { name = '', email = '' } = cohort.people[person] ?? {};
     const { started = null, last = null } = dataset.attempts[at] ?? {};
-    const sent = remark.sent ?? found.get(key)?.sent ?? null;
-    found.set(key, { ...remark, sent, text, name: name || email, started, last, person, onPage });
+    const sent = remark.sent ?? found.get(key)?.remark.sent ?? null;
+    const own = { ...remark, sent, text, name: name || email, started, last };
+    found.set(key, { remark: own, person, onPage });
   };
   const onPage = (at: number, page: string, words: string, sent: string | null): void => {
     note(at, { of: page, about: titles.get(page) ?? (page || 'No page is named'), sent }, words, true);

@@ -53,7 +53,7 @@ describe('the report on paper', () => {
     expect(bare).not.toMatch(/Sam|Ann|Bo\b|is hit/);
     expect(bare).toContain('0 remarks of 2');
     const ticked = printed({ people: five, pilot }, 'one#0');
-    expect(ticked).toContain('One : “ [name] says that Sam is hit');
+    expect(ticked).toMatch(/One ?: ?“ ?\[name\] says that Sam is hit/);
     expect(ticked).not.toMatch(/Ann|Bo\b/);
   });
 
@@ -64,7 +64,7 @@ describe('the report on paper', () => {
     });
     expect(page).toMatch(/Suggested Rule Why Ours/);
     expect(page).toContain('you decide');
-    expect(page).toContain('mend? One : A rule');
+    expect(page).toMatch(/mend\? One: ?A rule/);
   });
 
   test('has no section with nothing in it', () => {
