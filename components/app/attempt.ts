@@ -118,18 +118,28 @@ export class Attempt {
   }
 
   act(action: Action, urgency: Urgency): void {
-    const { index, clock } = this.#options;
-    const next = reduce(this.#progress, action, index, this.#content);
-    // What the LMS holds as completed was so on a day that nobody here knows.
-    const isNew = this.#opening?.completion !== 'completed' && !isComplete(index, this.#progress);
-    const done = isNew && isComplete(index, next);
-    const day = { type: 'course-completed', day: dayOf(clock()) } as const;
-    this.#take(done ? reduce(next, day, index, this.#content) : next, urgency);
+    const next = this.#reduce(this.#progress, action);
+    this.#take(this.#completes(next) ? this.#dated(next) : next, urgency);
   }
 
   /** Takes progress that was brought together with other work of this learner, and saves what is new of it. */
   adopt(progress: Progress): void {
     if (progress !== this.#progress) this.#take(progress, 'answer');
+  }
+
+  #reduce(progress: Progress, action: Action): Progress {
+    return reduce(progress, action, this.#options.index, this.#content);
+  }
+
+  /** What the LMS holds as completed, or was complete before, was so on a day that nobody here knows. */
+  #completes(next: Progress): boolean {
+    const { index } = this.#options;
+    if (next === this.#progress || this.#opening?.completion === 'completed') return false;
+    return isComplete(index, next) && !isComplete(index, this.#progress);
+  }
+
+  #dated(progress: Progress): Progress {
+    return this.#reduce(progress, { type: 'course-completed', day: dayOf(this.#options.clock()) });
   }
 
   /** Raises the revision to at least this one, without a change. */
