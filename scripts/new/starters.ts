@@ -22,6 +22,12 @@ function lines(...all: readonly (string | false)[]): string {
   return `${all.filter((line) => line !== false).join('\n')}\n`;
 }
 
+/** Front matter that all kinds share, with its own lines behind. */
+function head(kind: string, { id, title }: Pick<Named, 'id' | 'title'>, ...own: readonly (string | false)[]) {
+  const titled = kind !== 'question' && `title: ${quoted(title)}`;
+  return ['---', `kind: ${kind}`, `id: ${id}`, titled, ...own, '---', ''];
+}
+
 export const courseYaml: Starter = ({ id, title }) =>
   lines(
     '# id is for life: what learners have done hangs on it.',
@@ -38,15 +44,9 @@ export const courseYaml: Starter = ({ id, title }) =>
 
 export const moduleYaml: Starter = ({ id, title }) => lines(`id: ${id}`, `title: ${quoted(title)}`);
 
-export const lesson: Starter = ({ id, title, outcome }) =>
+export const lesson: Starter = ({ outcome, ...name }) =>
   lines(
-    '---',
-    'kind: lesson',
-    `id: ${id}`,
-    `title: ${quoted(title)}`,
-    outcome !== null && `outcomes: [${outcome}]`,
-    '---',
-    '',
+    ...head('lesson', name, outcome !== null && `outcomes: [${outcome}]`),
     'Begin with what your readers gain from this page, in a sentence or two.',
     '',
     '## The first thing to know',
@@ -58,16 +58,9 @@ export const lesson: Starter = ({ id, title, outcome }) =>
     ':::',
   );
 
-export const question: Starter = ({ id, outcome }) =>
+export const question: Starter = ({ outcome, ...name }) =>
   lines(
-    '---',
-    'kind: question',
-    `id: ${id}`,
-    'type: single',
-    'use: practice',
-    outcome !== null && `outcome: ${outcome}`,
-    '---',
-    '',
+    ...head('question', name, 'type: single', 'use: practice', outcome !== null && `outcome: ${outcome}`),
     'Tell what happens, in two or three sentences. What do you do?',
     '',
     '- [ ] Something that people often do. `#often`',
@@ -78,28 +71,21 @@ export const question: Starter = ({ id, outcome }) =>
     '  > Say what is missing.',
   );
 
-export const reflection: Starter = ({ id, title }) =>
+export const reflection: Starter = (name) =>
   lines(
-    '---',
-    'kind: reflection',
-    `id: ${id}`,
-    `title: ${quoted(title)}`,
-    '---',
-    '',
+    ...head('reflection', name),
     'Ask for something from your readers’ own work. What would they do on Monday?',
   );
 
-export const scenario: Starter = ({ id, title, outcome }) =>
+export const scenario: Starter = ({ outcome, ...name }) =>
   lines(
-    '---',
-    'kind: scenario',
-    `id: ${id}`,
-    `title: ${quoted(title)}`,
-    outcome !== null && `outcomes: [${outcome}]`,
-    'state: { trust: 1 }',
-    'start: first-scene',
-    '---',
-    '',
+    ...head(
+      'scenario',
+      name,
+      outcome !== null && `outcomes: [${outcome}]`,
+      'state: { trust: 1 }',
+      'start: first-scene',
+    ),
     '## first-scene',
     '',
     '**Monday, 9:40.** Somebody comes to your desk. Say who it is, and what they want.',

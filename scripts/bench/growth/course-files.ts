@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { QuestionType } from '../../../components/model/course.ts';
+import { questionTypes } from '../../content/schema.ts';
 import { createProse, type Prose } from './prose.ts';
 import { questionText } from './questions.ts';
 
@@ -21,14 +22,7 @@ const PARAGRAPH = 480;
 const BANK_TO_DRAW = 12;
 const OUTCOMES = ['O1', 'O2', 'O3'];
 /** All but the commonest one, once each: what is typed takes much room in the suspend data. */
-const FURTHER: readonly QuestionType[] = [
-  'multiple',
-  'matching',
-  'ordering',
-  'short-answer',
-  'numeric',
-  'likert',
-];
+const FURTHER = questionTypes.filter((type) => type !== 'single');
 
 const outcomeOf = (number: number): string => OUTCOMES[number % OUTCOMES.length] ?? '';
 
