@@ -1,6 +1,7 @@
 /** The report on paper: plain words, what to mend first, no names of learners. */
 import { html, nothing } from 'lit';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
+import { quoted } from '../analyse/flags.ts';
 import { commentsOf, withoutNames } from '../share/comments.ts';
 import { findingsOf, nothingFound, type Finding } from './mend.ts';
 import { counted, inWords, percent, statuses, statusWords, suggestions } from './words.ts';
@@ -49,7 +50,8 @@ export function paper(report: Report, today: string, ticked: ReadonlySet<string>
               ${findings
                 .slice(0, FINDINGS)
                 .map(
-                  ({ about, state, why }) => html`<li><b>${findingVerbs[state]}</b> “${about}”: ${why}</li>`,
+                  ({ about, state, why }) =>
+                    html`<li><b>${findingVerbs[state]}</b> ${quoted(about)}: ${why}</li>`,
                 )}
             </ol>
             ${findings.length > FINDINGS ? html`<p>${findings.length - FINDINGS} further hints are in the report.</p>` : nothing}
@@ -64,7 +66,9 @@ export function paper(report: Report, today: string, ticked: ReadonlySet<string>
             <ul>
               ${change.map(
                 ({ down, n, same, statement, up }) =>
-                  html`<li>“${statement}”: ${up} higher, ${same} the same, ${down} lower (n = ${n}).</li>`,
+                  html`<li>
+                    ${quoted(statement)}: ${up} higher, ${same} the same, ${down} lower (n = ${n}).
+                  </li>`,
               )}
             </ul>
           `
@@ -122,7 +126,7 @@ function decisionsPaper(decisions: PilotReport['decisions']): unknown {
               <th scope="row">${suggestions[state]}</th>
               <td>${about ? `${about}: ` : ''}${rule}</td>
               <td>${why}</td>
-              <td></td>
+              <td class="by-hand"></td>
             </tr>`,
         )}
       </tbody>
@@ -151,7 +155,7 @@ function remarksPaper(report: Report, ticked: ReadonlySet<string>): unknown {
       are only in the report on the screen.
     </p>
     <ul>
-      ${shown.map(({ about, text }) => html`<li>${about}: “${clean(text)}”</li>`)}
+      ${shown.map(({ about, text }) => html`<li>${about}: ${quoted(clean(text))}</li>`)}
     </ul>
   `;
 }
