@@ -1,7 +1,9 @@
 /** `<preview-trainer>`: what a trainer sees: who stands where, and every answer in words. */
 import { html, LitElement, nothing } from 'lit';
 import type { Codebook } from '../../model/record.ts';
+import { save } from '../../trainer/page/save.ts';
 import { answersOf, type AnswerRow } from '../report/answers.ts';
+import { attemptsJson } from '../report/attempts-file.ts';
 import { pageTimesOf, type PageTime } from '../report/times.ts';
 import { summarise, timeInWords } from '../report/summary.ts';
 import { targetLabel } from './labels.ts';
@@ -85,9 +87,35 @@ export class PreviewTrainer extends LitElement {
                   </tbody>
                 </table>
               </div>
+              ${this.#export()}
             `
       }
     `;
+  }
+
+  #export(): unknown {
+    return html`
+      <p class="export">
+        <button
+          type="button"
+          @click=${() => {
+            this.#save();
+          }}
+        >
+          Save these attempts
+        </button>
+        <span class="quiet">
+          As a file for <code>report.html</code> of the trainer’s kit. What learners wrote for themselves
+          stays out.
+        </span>
+      </p>
+    `;
+  }
+
+  #save(): void {
+    if (!this.data) return;
+    const blob = new Blob([attemptsJson(this.data)], { type: 'application/json' });
+    save(`${this.codebook?.course ?? 'preview'}-attempts.json`, blob);
   }
 
   #toggle(key: string): void {
