@@ -67,7 +67,7 @@ export const selfTest = {
   'self.resume.whole': 'Earlier work came back whole ({count} characters).',
   'self.resume.broken': 'Earlier work came back cut or damaged ({count} characters).',
   'self.again.how':
-    'Start, close the window without any button, open the course again and come back to this page.',
+    'Start, close the window with no button, reopen the course, come back. Needs “Storage here”.',
   'self.again.same': 'What was saved at closing has come back.',
   'self.again.older':
     'At closing, state {sent} was saved ({length} characters); state {back} came back ({kept}). Tell learners to choose “Save and leave”.',
@@ -85,7 +85,7 @@ export const selfTest = {
 
   'self.storage.device': 'Work that cannot be sent is kept on this device.',
   'self.storage.window': 'Work that cannot be sent is kept in part, or until the window is closed.',
-  'self.storage.none': 'Work that cannot be sent is lost with the window.',
+  'self.storage.none': 'Let this site store data, or unsent work is lost.',
   'self.windows.met': 'They notice each other.',
   'self.windows.alone': 'They do not notice each other. The later one may overwrite work.',
   'self.ways.open': 'Downloads and printing are allowed.',

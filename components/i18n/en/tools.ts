@@ -46,7 +46,7 @@ export const tools = {
   'privacy.about': 'Who gets to know what you do here.',
   'privacy.sent': 'What is sent',
   'privacy.way':
-    'Which pages you have opened, where you are, whether you have completed the course, and your score.',
+    'Which pages you have opened, where you are, whether and when you completed the course, and your score.',
   'privacy.answers':
     'Your answers to questions and your choices in stories, in words, with the time and whether they were right. Your trainer can read them.',
   'privacy.time': 'How long you used the course. A pause of more than two minutes does not count.',

@@ -74,7 +74,7 @@ export const selfTest = {
   'self.resume.whole': 'El trabajo anterior volvió entero ({count} caracteres).',
   'self.resume.broken': 'El trabajo anterior volvió cortado o dañado ({count} caracteres).',
   'self.again.how':
-    'Empieza, cierra la ventana sin usar ningún botón, abre el curso otra vez y vuelve a esta página.',
+    'Empieza, cierra la ventana sin botones, reabre el curso y vuelve aquí. Requiere “Guardar aquí”.',
   'self.again.same': 'Lo que se guardó al cerrar ha vuelto.',
   'self.again.older':
     'Al cerrar se guardó el estado {sent} ({length} caracteres); ha vuelto el estado {back} ({kept}). Pide que se salga siempre con “Guardar y salir”.',
@@ -94,7 +94,7 @@ export const selfTest = {
   'self.storage.device': 'El trabajo que no se puede enviar se conserva en este dispositivo.',
   'self.storage.window':
     'El trabajo que no se puede enviar se conserva en parte, o hasta que se cierra la ventana.',
-  'self.storage.none': 'El trabajo que no se puede enviar se pierde con la ventana.',
+  'self.storage.none': 'Deja que el sitio guarde datos, o se pierde lo no enviado.',
   'self.windows.met': 'Se dan cuenta la una de la otra.',
   'self.windows.alone': 'No se dan cuenta la una de la otra. La última puede borrar trabajo.',
   'self.ways.open': 'Se permite descargar e imprimir.',

@@ -47,7 +47,7 @@ export const tools = {
   'privacy.title': 'Qué se envía y qué se queda',
   'privacy.about': 'Quién llega a saber lo que haces aquí.',
   'privacy.sent': 'Qué se envía',
-  'privacy.way': 'Qué páginas abriste, dónde estás, si completaste el curso y tu puntuación.',
+  'privacy.way': 'Qué páginas abriste, dónde estás, si completaste el curso y cuándo, y tu puntuación.',
   'privacy.answers':
     'Tus respuestas a las preguntas y lo que eliges en las historias, en palabras, con la hora y si eran correctas. Quien coordina tu curso puede leerlas.',
   'privacy.time': 'Cuánto tiempo usaste el curso. Una pausa de más de dos minutos no cuenta.',
