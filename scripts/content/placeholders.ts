@@ -1,6 +1,7 @@
 /** Words in braces that a text for trainers may use besides the course's own terms, and what they stand for. */
 import type { List, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { languagesInEnglish } from './locales/names.ts';
 import { courseSize, pageMinutes } from './sizes.ts';
 import type { CourseSource } from './source.ts';
 
@@ -11,9 +12,18 @@ export interface Placeholders {
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What slow reading, a screen reader or a second language may add, as a part of the whole. */
+const SLOWER = 0.5;
+
+/** Minutes of the core path for whoever needs longer, in steps of five. */
+function slowMinutes(minutes: number): number {
+  return Math.ceil((minutes * (1 + SLOWER)) / 5) * 5;
+}
+
 /** Figures and lists of a course. Minutes are those of a first reading. */
 export function placeholdersOf(source: CourseSource): Placeholders {
   const { data, pages, scenarios, questions, modules } = source;
+  const { minutes } = courseSize(source);
   const lists = new Map([
     ['outcomes', Object.values(data.outcomes)],
     ['modules', modules.map(({ title }) => title)],
@@ -24,7 +34,9 @@ export function placeholdersOf(source: CourseSource): Placeholders {
   const figures: Readonly<Record<string, string | number>> = {
     'course title': data.title,
     version: data.version,
-    'core minutes': courseSize(source).minutes,
+    languages: languagesInEnglish([data.language, ...data.languages]),
+    'core minutes': minutes,
+    'slow minutes': slowMinutes(minutes),
     'whole minutes': whole,
     pages: pages.length,
     scenarios: scenarios.length,

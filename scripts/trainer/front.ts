@@ -1,7 +1,9 @@
 /** The kit's front page: what is here, in the order in which it is used. */
-import type { Codebook } from '../../components/model/record.ts';
-import type { TrainerPage } from '../content/trainer-texts.ts';
+import { languagesInEnglish } from '../content/locales/names.ts';
+import type { CourseSource } from '../content/source.ts';
+import type { KitSource } from '../package/build.ts';
 import { zipName } from '../package/plan.ts';
+import type { TargetId } from '../package/targets/target.ts';
 import { contents } from './kit.ts';
 import { html, type Markup } from './markup.ts';
 import type { KitPage } from './page.ts';
@@ -10,6 +12,13 @@ interface Entry {
   readonly name: string;
   readonly title: string;
   readonly says: string;
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly entries: readonly Entry[];
 }
 
 const steps = [
@@ -30,8 +39,22 @@ function list(entries: readonly Entry[]): Markup {
   </ul>`;
 }
 
-function packagesSection({ course, version }: Codebook): Markup {
-  const zip = (target: 'scorm12' | 'web'): string => zipName(course, version, target, 'inline');
+/** Pages of a course that tell how a pilot is run; the other pages are texts to use. */
+const pilotPages: readonly string[] = ['pilot', 'observer-sheet'];
+
+/** Nothing for a course in one language. */
+function languagesPart({ language, languages }: CourseSource['data']): Markup | null {
+  if (languages.length === 0) return null;
+  return html`<p>
+    Each of these packages is in ${languagesInEnglish([language, ...languages])}. Learners choose at the top
+    of any page and keep their progress when they change. Answers arrive in your LMS in
+    ${languagesInEnglish([language])}, and this kit is in English.
+  </p>`;
+}
+
+function packagesSection({ codebook: { course, version }, source }: KitSource): Markup {
+  const zip = (target: TargetId, isPilot = false): string =>
+    zipName(course, version, target, 'inline', null, isPilot);
   return html`<section aria-labelledby="packages">
     <h2 id="packages">The course itself</h2>
     <p>
@@ -39,30 +62,47 @@ function packagesSection({ course, version }: Codebook): Markup {
       <code>${zip('scorm12')}</code>. To play the course with a group, with nothing recorded about anybody,
       take <code>${zip('web')}</code>, unpack it and open <code>index.html</code> in a private window.
     </p>
+    <p>
+      For a pilot take <code>${zip('scorm12', true)}</code>, which asks learners more. It lies beside the
+      others if somebody has built it; if not, ask whoever builds the packages (<code
+        >npm run build -- --pilot</code
+      >).
+    </p>
+    ${languagesPart(source.data)}
   </section>`;
 }
 
+/** The course's own pages, in groups; a group without pages is not shown. */
+function ownSections({ trainer }: KitSource): readonly Section[] {
+  const entriesOf = (isPilot: boolean): Entry[] =>
+    trainer.pages
+      .filter(({ name }) => pilotPages.includes(name) === isPilot)
+      .map(({ name, title, summary }) => ({ name: `${name}.html`, title, says: summary }));
+  const texts = {
+    id: 'texts',
+    title: 'Texts to use and adapt',
+    says: 'To print, or to copy into an e-mail or a document. Square brackets mark what only you know.',
+    entries: entriesOf(false),
+  };
+  const pilot = {
+    id: 'pilot',
+    title: 'Try it with a few',
+    says: 'Before many take the course: whom to ask, what to watch, and what you decide beforehand.',
+    entries: entriesOf(true),
+  };
+  return [texts, pilot].filter(({ entries }) => entries.length > 0);
+}
+
 /** @param there names of all files in the kit. */
-export function frontPage(
-  codebook: Codebook,
-  pages: readonly TrainerPage[],
-  there: ReadonlySet<string>,
-): KitPage {
-  const own = pages.map(({ name, title, summary }) => ({ name: `${name}.html`, title, says: summary }));
+export function frontPage(from: KitSource, there: ReadonlySet<string>): KitPage {
   const sections = steps.map(({ when, says }, at) => ({
     id: `step-${at + 1}`,
     title: when,
     says,
     entries: contents.filter((entry) => entry.when === when && there.has(entry.name)),
   }));
-  const texts = {
-    id: 'texts',
-    title: 'Texts to use and adapt',
-    says: 'To print, or to copy into an e-mail or a document. Square brackets mark what only you know.',
-    entries: own,
-  };
   const [setUp, ...later] = sections;
-  const all = [...(setUp ? [setUp] : []), ...(own.length > 0 ? [texts] : []), ...later];
+  const all = [...(setUp ? [setUp] : []), ...ownSections(from), ...later];
   return {
     title: 'Trainer’s kit',
     lead: 'Everything that a trainer needs beside the course. Each page opens from this folder, without the internet, and prints.',
@@ -78,6 +118,6 @@ export function frontPage(
             </li>`,
         )}
       </ol>
-      ${packagesSection(codebook)}`,
+      ${packagesSection(from)}`,
   };
 }

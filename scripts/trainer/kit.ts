@@ -89,6 +89,6 @@ export async function makeKit(from: KitSource, { print, further = [] }: KitOptio
     ...further,
   ];
   const there = new Set([...files.map(({ name }) => name), ...builtIn]);
-  const front = pageHtml(frontPage(codebook, trainer.pages, there), course, true);
+  const front = pageHtml(frontPage(from, there), course, true);
   return [file('index.html', front), ...files].map(({ name, bytes }) => ({ name: `trainer/${name}`, bytes }));
 }

@@ -1,5 +1,6 @@
 /** The facilitator's guide: the whole course as those need it who run it, with everything that learners find out. */
 import type { KitSource } from '../../package/build.ts';
+import { languagesInEnglish } from '../../content/locales/names.ts';
 import type { CourseSource } from '../../content/source.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { html, type Markup } from '../markup.ts';
@@ -8,7 +9,7 @@ import { alignmentPart } from './alignment.ts';
 import { answerKeys } from './keys.ts';
 import { modulePart } from './module.ts';
 import { openPart } from './open.ts';
-import { hasWorkshop, timingPart } from './timing.ts';
+import { timingPart } from './timing.ts';
 
 /** The bank by outcome; nothing for a course without an assessment. */
 function bankPart({ source, codebook }: KitSource): Markup | null {
@@ -25,7 +26,7 @@ function bankPart({ source, codebook }: KitSource): Markup | null {
     ${ids.map((id) => {
       const asked = bank.filter(({ outcome }) => (outcome?.value ?? '') === id);
       const title = id === '' ? 'Of no outcome' : `${id} ${source.data.outcomes[id] ?? ''}`;
-      return answerKeys(`bank-${id || 'other'}`, title, asked);
+      return answerKeys(`bank-${id || 'other'}`, title, asked, source.data.elements);
     })}
   </section>`;
 }
@@ -42,6 +43,13 @@ function summary({ modules, pages, scenarios, questions }: CourseSource): string
   return parts.join(', ');
 }
 
+/** Nothing for a course in one language. */
+function languagesLine({ data: { language, languages } }: CourseSource): string {
+  if (languages.length === 0) return '';
+  const [all, own] = [[language, ...languages], [language]].map(languagesInEnglish);
+  return ` The course is in ${all}; here its words are those in ${own}.`;
+}
+
 /** Makes the guide of a course. */
 export function guidePage(from: KitSource): KitPage {
   const { source, trainer } = from;
@@ -56,9 +64,9 @@ export function guidePage(from: KitSource): KitPage {
   ];
   return {
     title: 'Facilitator’s guide',
-    lead: `For those who run the course; learners do not get it, because it holds all answers. ${summary(source)}.`,
+    lead: `For those who run the course; learners do not get it, because it holds all answers. ${summary(source)}.${languagesLine(source)}`,
     contents: chapters,
-    body: html`${timingPart(source, hasWorkshop(trainer.guides))}
+    body: html`${timingPart(source, trainer.guides)}
     ${source.modules.map((module) => modulePart(module, from))} ${bank} ${alignment} ${openPart(from)}`,
   };
 }

@@ -1,5 +1,5 @@
 /** Answer keys: each question with what is right and what learners are told. */
-import type { Accepted } from '../../../components/model/course.ts';
+import type { Accepted, QuestionType } from '../../../components/model/course.ts';
 import { plain, plainInline } from '../../content/nodes.ts';
 import type { LineSource, OptionSource, QuestionSource } from '../../content/source.ts';
 import { html, type Content, type Markup } from '../markup.ts';
@@ -60,24 +60,47 @@ function told(lead: string, blocks: QuestionSource['right']): Markup | null {
   return blocks === null ? null : html`<p class="led"><b>${lead}</b> ${plain(blocks)}</p>`;
 }
 
+/** Kinds of question in words for people who lead a group. */
+const kinds: Readonly<Record<QuestionType, string>> = {
+  single: 'one answer',
+  multiple: 'several answers',
+  matching: 'pairs',
+  ordering: 'an order',
+  'short-answer': 'a few words to type',
+  numeric: 'a number to type',
+  likert: 'statements on a scale',
+};
+
+/** Names of a course's elements by their ids. */
+type ElementNames = Readonly<Record<string, string>>;
+
 /** One question with its key. */
-export function answerKey(question: QuestionSource): Markup {
+function answerKey(question: QuestionSource, elements: ElementNames): Markup {
   const { id, type, outcome, element, stem } = question;
-  const tags = [id, type, outcome?.value, element?.value].filter((tag) => tag !== undefined);
+  const tags = [
+    kinds[type],
+    ...(outcome ? [`outcome ${outcome.value}`] : []),
+    ...(element ? [elements[element.value] ?? element.value] : []),
+  ];
   return html`<li class="key">
     <p class="stem">${plain(stem)}</p>
     ${answers(question)} ${told('When right:', question.right)} ${told('Otherwise:', question.otherwise)}
-    <p class="tags">${tags.join(' · ')}</p>
+    <p class="tags">In reports: <code>${id}</code> · ${tags.join(' · ')}</p>
   </li>`;
 }
 
 /** A list of questions under a heading of its own; nothing where there are none. */
-export function answerKeys(id: string, title: string, questions: readonly QuestionSource[]): Markup | null {
+export function answerKeys(
+  id: string,
+  title: string,
+  questions: readonly QuestionSource[],
+  elements: ElementNames,
+): Markup | null {
   if (questions.length === 0) return null;
   return html`<section>
     <h3 id="${id}">${title}</h3>
     <ol class="keys">
-      ${questions.map(answerKey)}
+      ${questions.map((question) => answerKey(question, elements))}
     </ol>
   </section>`;
 }

@@ -9,6 +9,7 @@ import { markdownHtml } from '../texts.ts';
 import { answerKeys } from './keys.ts';
 import { scenarioPart } from './scenes.ts';
 import { moduleMinutes } from './timing.ts';
+import { ownWorkshop } from './workshop.ts';
 
 interface Located {
   readonly value: string;
@@ -44,7 +45,11 @@ function pagesTable(title: string, source: CourseSource, pages: readonly PageSou
     `${pageMinutes(page, source)} min`,
     ...(taught ? [page.teaches.map(({ value }) => value).join(', ')] : []),
   ]);
-  return table(`Pages of “${title}”`, ['Page', 'For', 'Minutes', ...(taught ? ['Points taught'] : [])], rows);
+  const legend = html`<p class="legend">
+    Points taught: their words stand in <a href="#points">Points of the sources</a>, at the end of this guide.
+  </p>`;
+  return html`${table(`Pages of “${title}”`, ['Page', 'For', 'Minutes', ...(taught ? ['Points taught'] : [])], rows)}
+  ${taught ? legend : null}`;
 }
 
 /** What an author has not written is drawn from the course: its points, and its questions about people's own work. */
@@ -76,12 +81,14 @@ export function modulePart({ id, title }: ModuleSource, { source, trainer }: Kit
   const practice = ofKind(here, 'question')
     .map(({ item }) => item)
     .filter(({ use }) => use === 'practice');
+  const stories = ofKind(here, 'scenario').map(({ item }) => item);
   return html`<section class="module">
     <h2 id="module-${id}">${title}</h2>
     <p class="says">Alone: ${core} minutes for the core path, ${whole} for every page.</p>
     ${aims(source, pages)} ${pagesTable(title, source, pages)}
     ${guide ? markdownHtml(guide, { deeper: 1, prefix: `module-${id}--`, within: title }) : drawn(source, pages)}
-    ${ofKind(here, 'scenario').map(({ item }) => scenarioPart(item, source.data.elements))}
-    ${answerKeys(`key-${id}`, 'Answers to the practice questions', practice)}
+    ${guide ? ownWorkshop(guide, stories) : null}
+    ${stories.map((item) => scenarioPart(item, source.data.elements))}
+    ${answerKeys(`key-${id}`, 'Answers to the practice questions', practice, source.data.elements)}
   </section>`;
 }

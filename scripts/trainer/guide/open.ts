@@ -11,8 +11,9 @@ function unfinished({ source, neutralTerms, diagnostics }: KitSource): Markup[] 
   return [
     ...(neutralTerms.length > 0
       ? [
-          html`The course speaks of ${terms} in words that work anywhere. Set your own under
-            <code>terms</code> in <code>course.yaml</code> before you hand it out.`,
+          html`The course speaks of ${terms} in words that work anywhere. To have your own there before you
+            hand it out, ask whoever builds the packages: they stand under <code>terms</code> in
+            <code>course.yaml</code>.`,
         ]
       : []),
     ...(source.data.stage === 'draft'
@@ -20,8 +21,8 @@ function unfinished({ source, neutralTerms, diagnostics }: KitSource): Markup[] 
       : []),
     ...(warnings > 0
       ? [
-          html`The check of the course gives ${counted(warnings, 'warning')}; <code>npm run check</code> shows
-            them.`,
+          html`The check of the course gives ${counted(warnings, 'warning')}. Ask whoever builds the packages;
+            <code>npm run check</code> shows them.`,
         ]
       : []),
   ];
@@ -29,7 +30,7 @@ function unfinished({ source, neutralTerms, diagnostics }: KitSource): Markup[] 
 
 const readers = [
   'somebody who uses a screen reader, and somebody who works without a mouse',
-  'somebody who reads the language of the course as a second one',
+  'somebody who reads a language of the course as a second one',
   'somebody who lives what the course speaks about',
   'the person who is responsible for safety and safeguarding in your organisation',
 ];

@@ -3,7 +3,9 @@ import type { Root } from 'mdast';
 import { plain } from '../../content/nodes.ts';
 import { courseSize, pageMinutes } from '../../content/sizes.ts';
 import type { CourseSource, PageSource } from '../../content/source.ts';
-import { html, table, type Markup } from '../markup.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { html, table, type Content, type Markup } from '../markup.ts';
+import { planMinutes } from './workshop.ts';
 
 const WORKSHOP = 90;
 /** Welcome and goodbye. */
@@ -47,31 +49,74 @@ export function hasWorkshop(guides: ReadonlyMap<string, Root>): boolean {
   );
 }
 
-function planRows(source: CourseSource, written: boolean): (readonly (string | Markup)[])[] {
-  const sizes = source.modules.map(({ id }) => {
-    const pages = source.pages.filter(({ module }) => module === id);
-    return moduleMinutes(pages, source);
-  });
-  const workshop = shares(
+interface Timing {
+  readonly id: string;
+  readonly title: string;
+  readonly core: number;
+  readonly whole: number;
+  /** In the workshop; `null` where its author says it in words. */
+  readonly workshop: number | null;
+}
+
+/** Each module; where nobody has planned a workshop, its time is shared out in proportion. */
+function timings(source: CourseSource, guides: ReadonlyMap<string, Root>): readonly Timing[] {
+  const written = hasWorkshop(guides);
+  const sizes = source.modules.map(({ id }) =>
+    moduleMinutes(
+      source.pages.filter(({ module }) => module === id),
+      source,
+    ),
+  );
+  const given = shares(
     sizes.map(({ core }) => core),
     WORKSHOP - AROUND,
   );
-  return source.modules.map(({ id, title }, i) => {
-    const { core, whole } = sizes[i] ?? { core: 0, whole: 0 };
-    const share = workshop[i] ?? 0;
-    const plan = written
-      ? html`<a href="#module-${id}">see there</a>`
-      : share === 0
-        ? 'leave out'
-        : `${share} min`;
-    return [html`<a href="#module-${id}">${title}</a>`, `${core} min`, `${whole} min`, plan];
-  });
+  return source.modules.map(({ id, title }, i) => ({
+    id,
+    title,
+    ...(sizes[i] ?? { core: 0, whole: 0 }),
+    workshop: written ? planMinutes(guides.get(id)) : (given[i] ?? 0),
+  }));
+}
+
+function rowOf({ id, title, core, whole, workshop }: Timing, written: boolean): readonly Content[] {
+  const link = (text: string): Markup => html`<a href="#module-${id}">${text}</a>`;
+  const plan =
+    workshop === null
+      ? link('see there')
+      : written
+        ? link(`${workshop} min`)
+        : workshop === 0
+          ? 'leave out'
+          : `${workshop} min`;
+  return [link(title), `${core} min`, `${whole} min`, plan];
+}
+
+/** Minutes of all plans; `null` where one of them has none. */
+function plannedMinutes(all: readonly Timing[]): number | null {
+  return all.reduce<number | null>(
+    (sum, { workshop }) => (sum === null || workshop === null ? null : sum + workshop),
+    0,
+  );
+}
+
+function aroundWords(written: boolean, modules: number, planned: number | null): string {
+  if (!written) return ` Five minutes to begin and five to end make it ${WORKSHOP}.`;
+  return planned === null
+    ? ''
+    : ` The whole course is one workshop of ${planned} minutes: together, the plans of its ${counted(modules, 'module')} fill them. Each module says below what it takes as a workshop of its own.`;
 }
 
 /** The chapter on timing. */
-export function timingPart(source: CourseSource, written: boolean): Markup {
+export function timingPart(source: CourseSource, guides: ReadonlyMap<string, Root>): Markup {
   const { minutes } = courseSize(source);
-  const rest = written ? '' : ` Five minutes to begin and five to end make it ${WORKSHOP}.`;
+  const written = hasWorkshop(guides);
+  const all = timings(source, guides);
+  const planned = plannedMinutes(all);
+  const length = (written ? planned : null) ?? WORKSHOP;
+  const rows = all.map((one) => rowOf(one, written));
+  const last =
+    written && planned !== null ? [[html`<b>All modules</b>`, '', '', html`<b>${planned} min</b>`]] : [];
   return html`<section>
     <h2 id="timing">Timing</h2>
     <p>
@@ -80,12 +125,12 @@ export function timingPart(source: CourseSource, written: boolean): Markup {
       There is no time limit. The figures below are estimates from words and tasks. What somebody really took
       stands in Moodle with the track details of each attempt; dropped on the report, they show it.
     </p>
-    ${table('Minutes of each module', ['Module', 'Core path', 'Every page', `In ${WORKSHOP} minutes`], planRows(source, written))}
-    <h3 id="workshop">A workshop of ${WORKSHOP} minutes</h3>
+    ${table('Minutes of each module', ['Module', 'Core path', 'Every page', `In the ${length} minutes`], [...rows, ...last])}
+    <h3 id="workshop">A workshop of ${length} minutes</h3>
     <p>
       One person plays, everybody decides. Use the web package, unpacked, in a private window on the
       projector: it talks to no LMS, so nothing is recorded about anybody. Do not use the course in your LMS
-      for this: your own attempt would stand in the reports.${rest}
+      for this: your own attempt would stand in the reports.${aroundWords(written, all.length, planned)}
     </p>
     <ol>
       <li>Read the scene aloud. Give people half a minute to think, alone.</li>

@@ -26,7 +26,7 @@ function groupPart({ heading, settings }: SettingGroup): Markup {
     )}`;
 }
 
-function moodlePart(zip: (target: TargetId) => string, hasScore: boolean): Markup {
+function moodlePart(zip: (target: TargetId, isPilot?: boolean) => string, hasScore: boolean): Markup {
   return html`<section aria-labelledby="moodle">
     <h2 id="moodle">Moodle</h2>
     <p>
@@ -36,6 +36,11 @@ function moodlePart(zip: (target: TargetId) => string, hasScore: boolean): Marku
       app plays no other. The words below are those of Moodle 4.4 in English.
     </p>
     ${moodleSettings(hasScore).map(groupPart)}
+    <p>
+      For a pilot, take <code>${zip('scorm12', true)}</code> instead and give it an activity of its own, with
+      the same settings. It lies beside the others if somebody has built it; if not, ask whoever builds the
+      packages (<code>npm run build -- --pilot</code>).
+    </p>
     <p>
       A new version of the course goes into the <em>same</em> activity: replace the file there. Learners keep
       their progress, because the package keeps its identifiers. Do not delete the activity: that deletes
@@ -73,8 +78,10 @@ const selfTest: readonly (string | Markup)[] = [
     it (Shift and Tab). No list and no search result leads there, so learners do not come upon it.`,
   html`Choose <b>Start the self-test</b>. It takes some seconds. Status, score, answers and saved work stay as
     they are.`,
-  html`Close the window without any button, open the course again and go to the self-test once more: it now
-  says whether what was saved at closing has come back.`,
+  html`Close the window without any button, open the course again and go to the self-test once more. The line
+    <b>Closing the window</b> now says whether what was saved at closing has come back. It can say so only
+    where the browser may store data. Where <b>Storage here</b> reads “Will hurt”, it stays “Not tried”: do as
+    below, then begin again with the first step.`,
   html`Start it again, choose <b>Copy this report</b>, and send it to whoever runs your system. It names
     browser and system, and no learner.`,
 ];
@@ -88,6 +95,13 @@ function selfTestPart(): Markup {
       copes; <b>Will hurt</b>, where somebody has to act before people are invited.
     </p>
     ${checklist(selfTest)}
+    <p>
+      <b>“Storage here” reads “Will hurt”:</b> the browser stores nothing for the address of your system, so
+      work that cannot be sent is lost. Open the browser’s settings, look for “cookies and site data” and
+      allow them for this address; on computers that others manage, ask who does. If it has to stay as it is,
+      minutes 3 and 5 of the dry run below try closing the window by hand. Then tell people to leave with
+      “Save and leave”.
+    </p>
     <p>
       A course of fewer than ten pages has no search field and no self-test; neither has the plain web copy.
       There the dry run has to do.
@@ -142,7 +156,8 @@ function othersPart(): Markup {
 
 /** @param hasScore whether the course reports a score. */
 export function settingsPage({ course, version }: Codebook, hasScore: boolean): KitPage {
-  const zip = (target: TargetId): string => zipName(course, version, target, 'inline');
+  const zip = (target: TargetId, isPilot = false): string =>
+    zipName(course, version, target, 'inline', null, isPilot);
   return {
     title: 'Settings of your LMS',
     lead: 'What to switch on and off so that everything is saved and nobody is locked out. Tick as you go; the ticks are not kept.',

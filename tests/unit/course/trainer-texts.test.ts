@@ -80,7 +80,7 @@ describe('the table of the follow-up', () => {
   it('has examples that choose only what can be chosen', () => {
     expect(rows).toHaveLength(3);
     for (const { id, options } of data['follow-up'].filter(({ type }) => type === 'single')) {
-      const known = ['', ...options.map((option) => option.id)];
+      const known = ['', ...options.flatMap((option) => [option.id, option.text])];
       for (const row of rows) expect(known).toContain(row[id]);
     }
   });

@@ -101,6 +101,37 @@ describe('minutes of a workshop', () => {
     expect(shares([0, 0], 80)).toEqual([0, 0]);
   });
 
+  it('are those of the author’s plans, with their sum, and stretched to a workshop of its own', async () => {
+    const plan = (minutes: number): string =>
+      `## Discussion questions\n\n- Why?\n- Who?\n\n## In a workshop\n\n| Minutes | What |\n| --- | --- |\n| 4 | Tea. |\n| ${minutes} | Talk. |\n`;
+    const folder = await courseFolder({ 'trainer/guide/m1.md': plan(7), 'trainer/guide/m2.md': plan(5) });
+    const guide = words(await guideOf(folder));
+    expect(guide).toContain('In the 20 minutes');
+    expect(guide).toMatch(/The start 1 min 3 min 11 min The end 1 min 2 min 9 min All modules 20 min/);
+    expect(guide).toContain('one workshop of 20 minutes');
+    expect(guide).toMatch(
+      /about 25 minutes.* 11 minutes: the plan above\. .* 10 minutes: 2 discussion questions/,
+    );
+  });
+
+  it('have no sum where one plan is in words', async () => {
+    const folder = await courseFolder({
+      'trainer/guide/m1.md': '## In a workshop\n\n| Minutes | What |\n| --- | --- |\n| 4 | Tea. |\n',
+    });
+    const guide = words(await guideOf(folder));
+    expect(guide).toContain('The start 1 min 3 min 4 min The end 1 min 2 min see there');
+    expect(guide).not.toContain('All modules');
+  });
+
+  it('count a story that the plan plays in part with the story', async () => {
+    const guide = words(await guideOf(real));
+    expect(guide).toMatch(
+      /9 minutes: the plan above, without the story\. 18 minutes: “The first call” to its ending, 3 for each of at most 6 decisions/,
+    );
+    expect(guide).toMatch(/All modules 90 min/);
+    expect(guide).not.toContain('see there');
+  });
+
   it('are left to the author who planned one', async () => {
     const folder = await courseFolder({ 'trainer/guide/m1.md': '## In a workshop\n\n5 minutes.\n' });
     const { trainer } = await kitSource(folder);

@@ -60,6 +60,23 @@ describe('the kit', () => {
     expect(front).not.toContain('report.html');
   });
 
+  it('names the package for a pilot, and the languages where there are several', async () => {
+    const own = await kitOf(real);
+    for (const page of ['index.html', 'settings.html'])
+      expect(own.name(page)).toMatch(/making-partnerships-work-[\d.]+-scorm12-pilot\.zip/);
+    expect(own.name('index.html')).toContain('is in English and Spanish');
+    expect(own.name('guide.html')).toContain('The course is in English and Spanish');
+    expect((await kitOf(bench)).name('index.html')).not.toContain('Learners choose');
+  });
+
+  it('keeps the pilot apart from texts to use', async () => {
+    const front = (await kitOf(real)).name('index.html');
+    const [, texts = '', pilot = ''] = /id="texts"(.*?)<h2 id="pilot"(.*?)<\/section>/s.exec(front) ?? [];
+    expect(texts).toContain('href="texts.html"');
+    expect(texts).not.toContain('href="pilot.html"');
+    expect(pilot.match(/href="[^"]+"/g)).toEqual(['href="pilot.html"', 'href="observer-sheet.html"']);
+  });
+
   it('takes in files that others make, and says so', async () => {
     const report = { name: 'report.html', bytes: new Uint8Array([1]) };
     const files = await makeKit(await kitSource(bench), { print: null, further: [report] });
