@@ -60,6 +60,17 @@ describe('the course', () => {
     }
   });
 
+  it('offers a best, an acceptable and a poor choice wherever a story asks for a decision', () => {
+    const scenes = (compiled.course?.modules ?? [])
+      .flatMap(({ scenarios }) => scenarios)
+      .flatMap(({ id, scenes }) => scenes.map((scene) => ({ name: `${id}.${scene.id}`, ...scene })));
+    const decisions = scenes.filter(({ choices }) => choices.some(({ quality }) => quality));
+    expect(decisions.length).toBeGreaterThan(20);
+    for (const { name, choices } of decisions) {
+      expect(new Set(choices.map(({ quality }) => quality)), name).toEqual(new Set(['best', 'acceptable', 'poor']));
+    }
+  });
+
   it('ends with the assessment: nothing that is required follows it', () => {
     const pages = compiled.course?.index.pages ?? [];
     const after = pages.slice(pages.findIndex(({ id }) => id === assessment.page) + 1);
