@@ -1,10 +1,15 @@
 /** The page's side of its worker. */
 import type { Answer, Answered, Asked, Request } from './wire.ts';
 
+type Told = Exclude<Answer, { kind: 'progress' | 'trouble' }>;
+
 export interface Reader {
-  /** Hears of progress; resolves with the answer, rejects with a sentence for people. A later request of the same
-   * kind makes an earlier one of no interest: it never resolves. */
-  ask(request: Request, progress: (words: string) => void): Promise<Exclude<Answer, { kind: 'progress' }>>;
+  /**
+   * Hears of progress; rejects with a sentence for people.
+   * @returns the answer, or `null` where it is of no interest any more: a later request of the same kind was
+   *   made, or everything was forgotten.
+   */
+  ask(request: Request, progress: (words: string) => void): Promise<Told | null>;
   /** Ends the worker and with it everything that it had read. */
   forget(): void;
 }
@@ -15,7 +20,9 @@ export type MakeWorker = () => Worker;
 export function createReader(make: MakeWorker): Reader {
   let worker: Worker | null = null;
   let number = 0;
-  const waiting = new Map<number, (answer: Answer) => void>();
+  /** Number of the latest request of each kind. A table stands for itself: each one is a file of its own. */
+  const latest = new Map<Request['kind'], number>();
+  const waiting = new Map<number, (answer: Answer | null) => void>();
   const started = (): Worker => {
     if (worker) return worker;
     worker = make();
@@ -34,14 +41,17 @@ export function createReader(make: MakeWorker): Reader {
       new Promise((resolve, reject) => {
         number += 1;
         const own = number;
+        latest.set(request.kind, own);
+        const isWanted = (): boolean => request.kind === 'table' || latest.get(request.kind) === own;
         waiting.set(own, (answer) => {
-          if (answer.kind === 'progress') {
-            if (own === number) progress(answer.words);
+          if (answer?.kind === 'progress') {
+            if (isWanted()) progress(answer.words);
             return;
           }
           waiting.delete(own);
-          if (answer.kind === 'trouble') reject(new Error(answer.words));
-          else if (own === number || answer.kind === 'table') resolve(answer);
+          if (!answer || !isWanted()) resolve(null);
+          else if (answer.kind === 'trouble') reject(new Error(answer.words));
+          else resolve(answer);
         });
         const asked: Asked = { number: own, request };
         started().postMessage(asked);
@@ -49,7 +59,7 @@ export function createReader(make: MakeWorker): Reader {
     forget: () => {
       worker?.terminate();
       worker = null;
-      waiting.clear();
+      for (const hear of waiting.values()) hear(null);
     },
   };
 }

@@ -47,6 +47,9 @@ export class TrainerPage extends LightElement {
   /** What was read where there is no report of it yet. */
   declare said: string;
 
+  /** How many requests are without an answer. */
+  #open = 0;
+
   readonly #drop = new FileDrop(this, (files) => {
     this.#add(files);
   });
@@ -104,19 +107,20 @@ export class TrainerPage extends LightElement {
   /** Whoever has given files goes on with what came of them. */
   async #arrive(): Promise<void> {
     await this.updateComplete;
-    if (this.trouble !== '') return;
+    if (this.trouble !== '' || this.state !== 'shown') return;
     const report = this.querySelector<TrainerReport>('trainer-report');
     await report?.updateComplete;
     report?.querySelector<HTMLElement>('#part-title')?.focus({ preventScroll: true });
   }
 
   async #read(files: readonly DroppedFile[]): Promise<void> {
-    this.files = files;
-    this.chosen = [];
     if (files.length === 0) {
       this.#forget();
       return;
     }
+    const before = { files: this.files, chosen: this.chosen };
+    this.files = files;
+    this.chosen = [];
     await this.#wait(async (progress) => {
       const answer = await this.reader?.ask({ kind: 'read', files, codebook: this.codebook }, progress);
       if (answer?.kind === 'codebook') {
@@ -126,15 +130,16 @@ export class TrainerPage extends LightElement {
       if (answer?.kind !== 'report') return;
       this.report = answer.report;
       this.groups = answer.report.groups;
-    });
+    }, before);
   }
 
   async #choose(groups: readonly string[]): Promise<void> {
+    const before = { chosen: this.chosen };
     this.chosen = groups;
     await this.#wait(async (progress) => {
       const answer = await this.reader?.ask({ kind: 'analyse', groups }, progress);
       if (answer?.kind === 'report') this.report = answer.report;
-    });
+    }, before);
   }
 
   async #table(table: Table): Promise<void> {
@@ -146,7 +151,12 @@ export class TrainerPage extends LightElement {
     });
   }
 
-  async #wait(work: (progress: (words: string) => void) => Promise<void>): Promise<void> {
+  /** @param before what stands again when it fails, beside the report that is still shown. */
+  async #wait(
+    work: (progress: (words: string) => void) => Promise<void>,
+    before: Partial<Pick<TrainerPage, 'files' | 'chosen'>> = {},
+  ): Promise<void> {
+    this.#open += 1;
     this.state = 'reading';
     this.trouble = '';
     this.said = '';
@@ -157,8 +167,10 @@ export class TrainerPage extends LightElement {
       });
     } catch (problem) {
       this.trouble = problem instanceof Error ? problem.message : String(problem);
+      Object.assign(this, before);
     }
-    this.state = this.report ? 'shown' : 'empty';
+    this.#open -= 1;
+    if (this.#open === 0) this.state = this.report ? 'shown' : 'empty';
   }
 
   #forget(): void {

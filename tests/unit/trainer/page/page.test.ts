@@ -182,8 +182,30 @@ describe('the page and its worker', () => {
     );
     one.answer({ number: 1, answer: { kind: 'progress', words: 'half' } });
     one.answer({ number: 1, answer: { kind: 'report', report: reportOf() } });
-    expect((await asking).kind).toBe('report');
+    expect((await asking)?.kind).toBe('report');
     expect(heard).toEqual(['half']);
+  });
+
+  test('an answer comes, whatever else was asked meanwhile', async () => {
+    const one = worker();
+    const reader = createReader(() => one.fake);
+    const reading = reader.ask({ kind: 'read', files: [], codebook: null }, () => undefined);
+    const table = reader.ask({ kind: 'table', table: 'tidy' }, () => undefined);
+    one.answer({ number: 1, answer: { kind: 'report', report: reportOf() } });
+    one.answer({ number: 2, answer: { kind: 'table', blob: new Blob() } });
+    expect((await reading)?.kind).toBe('report');
+    expect((await table)?.kind).toBe('table');
+  });
+
+  test('of two requests of a kind only the later one counts', async () => {
+    const one = worker();
+    const reader = createReader(() => one.fake);
+    const earlier = reader.ask({ kind: 'analyse', groups: ['a'] }, () => undefined);
+    const later = reader.ask({ kind: 'analyse', groups: ['b'] }, () => undefined);
+    one.answer({ number: 1, answer: { kind: 'trouble', words: 'half read' } });
+    one.answer({ number: 2, answer: { kind: 'report', report: reportOf() } });
+    expect(await earlier).toBe(null);
+    expect((await later)?.kind).toBe('report');
   });
 
   test('a worker that breaks down says so in a sentence', async () => {
@@ -193,12 +215,13 @@ describe('the page and its worker', () => {
     await expect(asking).rejects.toThrow(/stopped/);
   });
 
-  test('forgetting ends the worker, and the next question makes a new one', () => {
+  test('forgetting ends the worker, and the next question makes a new one', async () => {
     const all = [worker(), worker()];
     let made = 0;
     const reader = createReader(() => all[made++]!.fake);
-    void reader.ask({ kind: 'analyse', groups: [] }, () => undefined);
+    const unanswered = reader.ask({ kind: 'analyse', groups: [] }, () => undefined);
     reader.forget();
+    expect(await unanswered).toBe(null);
     void reader.ask({ kind: 'analyse', groups: ['a'] }, () => undefined);
     expect([all[0]?.ended(), all[1]?.ended(), all[1]?.asked.length]).toEqual([true, false, 1]);
   });

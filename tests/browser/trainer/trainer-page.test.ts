@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { defineReport } from '../../../components/trainer/page/define.ts';
+import { TrainerFiles } from '../../../components/trainer/page/files-list.ts';
+import type { Reader } from '../../../components/trainer/page/reader.ts';
+import { TrainerStart } from '../../../components/trainer/page/start.ts';
+import { TrainerPage } from '../../../components/trainer/page/trainer-page.ts';
+import type { Request } from '../../../components/trainer/page/wire.ts';
+import { reportOf } from '../../unit/trainer/share/a-report.ts';
+
+defineReport();
+customElements.define('trainer-files', TrainerFiles);
+customElements.define('trainer-start', TrainerStart);
+customElements.define('trainer-page', TrainerPage);
+
+type Told = Awaited<ReturnType<Reader['ask']>>;
+
+/** A reader whose answers the test gives. */
+function fakeReader() {
+  const asked: { request: Request; give: (answer: Told) => void; fail: (words: string) => void }[] = [];
+  const reader: Reader = {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        asked.push({ request, give: resolve, fail: (words) => reject(new Error(words)) });
+      }),
+    forget: () => undefined,
+  };
+  return { asked, reader };
+}
+
+async function opened() {
+  const { asked, reader } = fakeReader();
+  const page = new TrainerPage();
+  page.reader = reader;
+  document.body.append(page);
+  await page.updateComplete;
+  const input = page.querySelector<HTMLInputElement>('input[type="file"]');
+  const choose = async (name: string) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], name));
+    if (input) input.files = data.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.updateComplete;
+  };
+  const settled = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.updateComplete;
+  };
+  return { asked, page, choose, settled };
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the report page while files are read', () => {
+  it('says that it reads until the last answer is there', async () => {
+    const { asked, page, choose, settled } = await opened();
+    await choose('one.txt');
+    await choose('two.txt');
+    asked[0]?.give(null);
+    await settled();
+    expect(page.state).toBe('reading');
+    asked[1]?.give({ kind: 'report', report: reportOf() });
+    await settled();
+    expect(page.state).toBe('shown');
+    expect(page.files.map(({ file }) => file.name)).toEqual(['one.txt', 'two.txt']);
+  });
+
+  it('keeps report and names of before when reading fails', async () => {
+    const { asked, page, choose, settled } = await opened();
+    await choose('one.txt');
+    asked[0]?.give({ kind: 'report', report: reportOf() });
+    await settled();
+    await choose('broken.txt');
+    asked[1]?.fail('The report could not be made.');
+    await settled();
+    expect(page.files.map(({ file }) => file.name)).toEqual(['one.txt']);
+    expect(page.state).toBe('shown');
+    expect(page.textContent).toContain('The report could not be made.');
+  });
+});
