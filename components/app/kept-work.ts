@@ -47,6 +47,11 @@ export class KeptWork {
     return this.#progressOf(entry);
   }
 
+  /** Private texts leave the journal long before answers do. */
+  hasTexts(mark: string): boolean {
+    return Boolean(this.#entry(mark)?.texts);
+  }
+
   /** Progress together with what another window of the attempt kept meanwhile, which is about to be overwritten. */
   joined(mark: string, mine: Progress): Progress {
     const entry = this.#entry(mark);

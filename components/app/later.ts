@@ -85,7 +85,7 @@ async function begin(app: LaterApp, saving: Saving): Promise<void> {
 /** What could not be read of earlier work, once it is known what this device has of it; and what is asked again. */
 async function tellReading(app: LaterApp, { safekeeping }: Saving): Promise<void> {
   const { index, attempt, opening, shell, t } = app;
-  const missing = lostIn(index, opening.suspend).filter((part) => part !== '~' || !safekeeping.hadWords);
+  const missing = lostIn(index, opening.suspend).filter((part) => part !== '~' || !safekeeping.hadTexts);
   const make = () => unreadNotice(attempt.notes, missing, t);
   const unread = make();
   if (unread) shell.notices.show(() => make() ?? unread);

@@ -28,6 +28,7 @@ export class Safekeeping {
   #prefix = '';
   #cancel: Cancel | null = null;
   #keeps = false;
+  #hadTexts = false;
 
   constructor(options: SafekeepingOptions, events: SafekeepingEvents) {
     const { index, standard, opening, device, clock } = options;
@@ -81,8 +82,10 @@ export class Safekeeping {
     this.#join();
   }
 
-  /** Whether this device had words of the attempt, for those that the LMS gave back cut. */
-  hadWords = false;
+  /** Whether this device still had what was written in the attempt, which the LMS may have given back cut. */
+  get hadTexts(): boolean {
+    return this.#hadTexts;
+  }
 
   /** The page goes away. */
   release(): void {
@@ -159,7 +162,7 @@ export class Safekeeping {
     if (kept) {
       // What the LMS gave is compared, not what was done since: a page that was opened makes it no newer.
       const base = merge(index, held, kept);
-      this.hadWords = hasWork(kept);
+      this.#hadTexts = this.#work.hasTexts(mark);
       attempt.adopt(redo(base, held, progress));
       if (base.place && base.place !== held.place) this.#events.onPlace(base.place);
       // Words that the LMS has no room for come back every time, which is no news: it gave back all that it was sent.

@@ -67,6 +67,29 @@ describe('words on this device that the LMS does not have', () => {
     expect(wordsKept(browser.entries())).toContain(BEA);
   });
 
+  it('make up for words that the LMS gave back cut, as long as they are here', async () => {
+    const { browser } = await withEntry();
+    const soon = browser.launch({ suspend: packed(atLms) });
+    await soon.safekeeping.start();
+    expect(soon.safekeeping.hadTexts).toBe(true);
+  });
+
+  it('make up for nothing once they are too old to be kept, though answers are still here', async () => {
+    const browser = createBrowser();
+    const earlier = browser.launch({ suspend: packed(atLms) });
+    earlier.lms.fails = true;
+    await earlier.start();
+    earlier.write(BEA);
+    earlier.attempt.act({ type: 'question-answered', question: 'first-call', answer: ['number'] }, 'answer');
+    earlier.safekeeping.release();
+    earlier.crash();
+    await browser.wait(8 * 24 * 3_600_000);
+    const late = browser.launch({ suspend: packed(atLms) });
+    await late.safekeeping.start();
+    expect(late.attempt.progress.questions).toEqual(earlier.attempt.progress.questions);
+    expect(late.safekeeping.hadTexts).toBe(false);
+  });
+
   it('stay on the device while the LMS does not have them', async () => {
     const { browser } = await withEntry();
     const launch = browser.launch({ suspend: packed(atLms) });
