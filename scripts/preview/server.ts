@@ -48,8 +48,6 @@ function asset(pages: Pages, c: Context): Response | Promise<Response> {
   if (body === undefined) return c.notFound();
   return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
     'content-type': mimeOf(path),
-    // Its name has a hash of what is in it.
-    'cache-control': 'max-age=31536000, immutable',
   });
 }
 
