@@ -1,7 +1,7 @@
 /** How long builds take: the command itself, in processes of its own. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { CourseKind, Measured } from './budgets.ts';
 import { median } from './runs.ts';
 
@@ -15,13 +15,11 @@ const ONE_TARGET = ['--target', 'scorm12'];
 
 /** @throws Error with what the build said if it fails. */
 function runBuild(root: string, args: readonly string[]): Promise<void> {
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
-  const child = spawn('tsx', ['scripts/cli/build.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/cli/run.js', 'build', ...args], {
     cwd: root,
     // Under CI a build may not write the ledger.
-    env: { ...process.env, PATH: path, CI: '' },
+    env: { ...process.env, CI: '' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    shell: process.platform === 'win32',
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
