@@ -32,7 +32,7 @@ it('counts as needed what is sent up to the end of the player, in both forms', a
   for (const form of ['inline', 'split'] as const) {
     const plain = await measure(form);
     const more = await measure(form, { later });
-    expect(more.laterGzip).toBe(gzipSize(later));
+    expect(more.laterGzip).toBe(await gzipSize(later));
     expect(more.usableGzip).toBe(plain.usableGzip);
     const script = await measure(form, { script: `document.title="${noise('script')}"` });
     expect(script.usableGzip).toBeGreaterThan(plain.usableGzip + 2000);
