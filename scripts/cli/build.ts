@@ -106,10 +106,14 @@ async function printer(wanted: boolean, progress: (line: string) => void): Promi
 }
 
 /** What is in the kit besides the course's own texts. */
-async function furtherFiles({ codebook }: KitSource, cache?: string): Promise<readonly PlannedFile[]> {
+async function furtherFiles(
+  { codebook, trainer }: KitSource,
+  cache?: string,
+): Promise<readonly PlannedFile[]> {
   const encoder = new TextEncoder();
+  const beside = ['index.html', ...trainer.pages.map(({ name }) => `${name}.html`)];
   return [
-    { name: 'report.html', bytes: encoder.encode(await reportPage(codebook, cache)) },
+    { name: 'report.html', bytes: encoder.encode(await reportPage(codebook, beside, cache)) },
     { name: 'accessibility.html', bytes: encoder.encode(accessibilityPage(codebook)) },
   ];
 }

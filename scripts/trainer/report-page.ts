@@ -52,7 +52,7 @@ async function emptyPage(folder = cacheFolder(root)): Promise<string> {
 }
 
 /** Puts data into a block of the page; `<` is written so that no text can end the block. */
-function fill(page: string, id: 'codebook' | 'report', data: unknown): string {
+function fill(page: string, id: 'codebook' | 'kit' | 'report', data: unknown): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const block = new RegExp(`(<script type="application/json" id="${id}">)[^<]*`);
   if (!block.test(page)) throw new Error(`The report page has no place for its ${id}.`);
@@ -61,10 +61,15 @@ function fill(page: string, id: 'codebook' | 'report', data: unknown): string {
 
 /**
  * The page of the kit, on which files are dropped.
+ * @param kit names of the files that lie beside it: it links to no other.
  * @param cache where the page without data is kept, if not in the repository.
  */
-export async function reportPage(codebook: Codebook, cache?: string): Promise<string> {
-  return fill(await emptyPage(cache), 'codebook', codebook);
+export async function reportPage(
+  codebook: Codebook,
+  kit: readonly string[] = [],
+  cache?: string,
+): Promise<string> {
+  return fill(fill(await emptyPage(cache), 'codebook', codebook), 'kit', kit);
 }
 
 /** A page with a finished report in it. It holds the names that the report has. */

@@ -1,4 +1,4 @@
-/** Start of the report page: takes codebook or finished report out of the page and sets the elements up. */
+/** Start of the report page: takes codebook, names of the kit’s files or finished report out of the page and sets the elements up. */
 import type { Codebook } from '../../model/record.ts';
 import type { Report } from '../report.ts';
 import { defineReport } from './define.ts';
@@ -23,6 +23,7 @@ const page = document.querySelector<TrainerPage>('trainer-page');
 if (page) {
   const report = given('report') as Report | null;
   page.codebook = given('codebook') as Codebook | null;
+  page.kit = new Set(given('kit') as readonly string[] | null);
   page.report = report;
   // A page that has its report in it is a finished one: files are for the page of the kit.
   if (!report) page.reader = createReader(() => new ReportWorker());

@@ -5,8 +5,8 @@ import { ask } from './figure.ts';
 import { itemDetails } from './item-details.ts';
 import { counted, inWords, moment, pilotWords, suggestions } from './words.ts';
 
-/** @param kit the pages of the kit lie beside this one */
-export function pilotPart(pilot: PilotReport, kit: boolean): unknown {
+/** @param kit names of the files that lie beside this one */
+export function pilotPart(pilot: PilotReport, kit: ReadonlySet<string>): unknown {
   const { decisions, devices, followUp, questionnaire, remarks, unclear } = pilot;
   return html`
     ${decisions.length === 0 ? nothing : decisionsPart(decisions, kit)}
@@ -25,7 +25,7 @@ export function pilotPart(pilot: PilotReport, kit: boolean): unknown {
   `;
 }
 
-function decisionsPart(decisions: readonly Decision[], kit: boolean): unknown {
+function decisionsPart(decisions: readonly Decision[], kit: ReadonlySet<string>): unknown {
   return html`
     <h3>What the agreed rules suggest ${ask('decisions', 'What the agreed rules suggest')}</h3>
     <p class="line">
@@ -49,11 +49,12 @@ function decisionsPart(decisions: readonly Decision[], kit: boolean): unknown {
 }
 
 /** Never “all is well”: what to read, why, and where it says what to do then. */
-function hint({ found }: NonNullable<Decision['remark']>, kit: boolean): unknown {
+function hint({ found }: NonNullable<Decision['remark']>, kit: ReadonlySet<string>): unknown {
   const words = found.map((word) => `“${word}”`).join(', ');
-  const page = 'When a comment worries you';
-  return html`Read this remark today: it has ${words}. If it worries you, do what the kit’s page
-  “${kit ? html`<a href="safeguarding.html">${page}</a>` : page}” says.`;
+  const then = kit.has('safeguarding.html')
+    ? html`do what the page “<a href="safeguarding.html">When a comment worries you</a>” says`
+    : 'tell the person who is responsible for safeguarding in your organisation';
+  return html`Read this remark today: it has ${words}. If it worries you, ${then}.`;
 }
 
 function unclearPart({ remarks, unclear }: PilotReport): unknown {

@@ -17,6 +17,7 @@ type State = 'empty' | 'reading' | 'shown';
 export class TrainerPage extends LightElement {
   static override properties = {
     codebook: { attribute: false },
+    kit: { attribute: false },
     reader: { attribute: false },
     report: { attribute: false },
     files: { state: true },
@@ -30,6 +31,8 @@ export class TrainerPage extends LightElement {
     said: { state: true },
   };
   declare codebook: Codebook | null;
+  /** Names of the files of the kit that lie beside this page. */
+  declare kit: ReadonlySet<string>;
   declare reader: Reader | null;
   declare report: Report | null;
   declare files: readonly DroppedFile[];
@@ -57,6 +60,7 @@ export class TrainerPage extends LightElement {
   constructor() {
     super();
     this.codebook = null;
+    this.kit = new Set();
     this.reader = null;
     this.report = null;
     this.files = [];
@@ -197,7 +201,7 @@ export class TrainerPage extends LightElement {
           <p class="kicker">Trainer’s report</p>
           <h1 tabindex="-1">${title || 'Who finished, what they chose, what to mend'}</h1>
           <p class="quiet">Nothing leaves this computer, and nothing is kept.</p>
-          ${this.reader ? html`<p class="quiet"><a href="index.html">All pages of the trainer’s kit</a></p>` : nothing}
+          ${this.kit.has('index.html') ? html`<p class="quiet"><a href="index.html">All pages of the trainer’s kit</a></p>` : nothing}
         </header>
         <main>
           ${this.trouble ? html`<p class="problem" role="alert">${this.trouble}</p>` : nothing}
@@ -262,7 +266,7 @@ export class TrainerPage extends LightElement {
           this.#read(this.files.filter((_, at) => at !== detail))}
       ></trainer-files>
       ${this.reader ? groupFilter(this.groups, this.chosen, (groups) => this.#choose(groups)) : nothing}
-      <trainer-report .report=${report} ?kit=${this.reader !== null}></trainer-report>
+      <trainer-report .report=${report} .kit=${this.kit}></trainer-report>
       <section class="part" aria-labelledby="title-share">
         <h2 id="title-share">Take along</h2>
         <trainer-share

@@ -20,14 +20,14 @@ interface Part {
 export class TrainerReport extends LightElement {
   static override properties = {
     report: { attribute: false },
-    kit: { type: Boolean },
+    kit: { attribute: false },
     asked: { state: true },
     whole: { state: true },
     place: { state: true },
   };
   declare report: Report | null;
-  /** The pages of the kit lie beside this one. */
-  declare kit: boolean;
+  /** Names of the files of the kit that lie beside this page. */
+  declare kit: ReadonlySet<string>;
   /** What is shown in the small window. */
   declare asked: { readonly id: string; readonly why: string } | null;
   declare whole: boolean;
@@ -37,7 +37,7 @@ export class TrainerReport extends LightElement {
   constructor() {
     super();
     this.report = null;
-    this.kit = false;
+    this.kit = new Set();
     this.asked = null;
     this.whole = false;
     this.place = 'mend';
