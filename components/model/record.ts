@@ -120,6 +120,8 @@ export interface Codebook {
   readonly course: string;
   readonly version: string;
   readonly title: string;
+  /** Of the course in each of its languages: its packages are called by them. */
+  readonly titles: readonly string[];
   readonly entries: readonly CodebookEntry[];
   /** In course order. */
   readonly modules: readonly { readonly id: string; readonly title: string }[];

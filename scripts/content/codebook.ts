@@ -40,6 +40,7 @@ export function emitCodebook(
     course: index.id,
     version: index.version,
     title: index.title,
+    titles: [index.title],
     entries,
     modules: index.modules,
     pages: index.pages.map(({ id, module, title }) => ({ id, module, title })),

@@ -111,16 +111,18 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
       ? compileLocales({ files, gathered, source, plan, course, questionnaire: asked }, folders)
       : { locales: [], findings: [] };
   const { locales } = translated;
+  const titles = [...(course ? [course] : []), ...locales].map((one) => one.index.title);
+  const titled = (codebook: Codebook): Codebook => ({ ...codebook, titles: [...new Set(titles)] });
   const index = course && { ...course.index, ...languagesOf(language, locales) };
   const worstCase = index && (options.worstCase ?? worstCaseSuspend)(index);
   const all = [...findings, ...checkSize(worstCase ?? 0), ...translated.findings];
   const diagnostics = settle(all, strictness);
   const failed = hasErrors(diagnostics);
   return {
-    course: failed || !index ? null : { ...course, index },
+    course: failed || !index ? null : { ...course, index, codebook: titled(course.codebook) },
     source: failed ? null : source,
     trainer,
-    locales,
+    locales: locales.map((locale) => ({ ...locale, codebook: titled(locale.codebook) })),
     questionnaire: asked.data,
     diagnostics,
     inventory: takeInventory(source, worstCase),

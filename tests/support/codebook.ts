@@ -2,7 +2,15 @@ import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 
 /** A codebook with what a test does not care about filled in. */
 export function codebookOf(change: Partial<Codebook> = {}): Codebook {
-  const empty = { entries: [], modules: [], pages: [], outcomes: [], scenarios: [], assessment: null };
+  const empty = {
+    titles: [],
+    entries: [],
+    modules: [],
+    pages: [],
+    outcomes: [],
+    scenarios: [],
+    assessment: null,
+  };
   return { course: 'c', version: '1', title: 'C', ...empty, ...change };
 }
 

@@ -23,6 +23,7 @@ const NO_CODEBOOK: Codebook = {
   course: '',
   version: '',
   title: '',
+  titles: [],
   entries: [],
   modules: [],
   pages: [],

@@ -71,9 +71,13 @@ export class TrainerStart extends LightElement {
         <section>
           <h2>From another LMS</h2>
           <p>
-            Any table with one line for each learner and the interactions in columns, as text, CSV, Excel or
-            ODS; statements of xAPI as JSON; attempts of this toolchain’s preview. Drop what you have: the
-            page says what it could read and what not.
+            A table with one line for each learner and the answers in columns, as text, CSV, Excel or ODS. If
+            your LMS keeps its records as xAPI statements, export those; the file ends in
+            <code>.json</code>. Drop what you have: the page says what it could read and what not.
+          </p>
+          <p>
+            Did you play the course in the preview? Its button “Save these attempts” makes a file for this
+            page.
           </p>
           <p class="quiet">
             An older version of the course? Drop its <code>codebook.json</code> along, and its questions show

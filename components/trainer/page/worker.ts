@@ -11,6 +11,7 @@ const NOBODY: Codebook = {
   course: '',
   version: '',
   title: 'A course without a codebook',
+  titles: [],
   entries: [],
   modules: [],
   pages: [],

@@ -23,6 +23,7 @@ export function codebookIn(value: unknown): Codebook | null {
     course,
     version,
     title: textIn(value, 'title') || course,
+    titles: textsIn(value, 'titles'),
     entries: entries.map((entry) => ({ ...entry, since: entry.since || version })),
     modules: arrayIn(value, 'modules').map((each) => ({
       id: textIn(each, 'id'),

@@ -8,6 +8,8 @@ export interface Dictionary {
   readonly known: boolean;
   /** Of the course; empty without a codebook. */
   readonly title: string;
+  /** The same in each language of the course. */
+  readonly titles: readonly string[];
   /** Questions that are asked four weeks later. */
   readonly followUp: readonly CodebookEntry[];
   entry(id: string): CodebookEntry | undefined;
@@ -38,6 +40,7 @@ export function dictionaryOf(codebook: Codebook | null): Dictionary {
   return {
     known: codebook !== null && entries.size > 0,
     title: codebook?.title ?? '',
+    titles: codebook ? [codebook.title, ...codebook.titles] : [],
     followUp: followUpEntries(codebook),
     entry: (id) => entries.get(id),
     idAt: (index) => byIndex.get(index) ?? `question-${index}`,

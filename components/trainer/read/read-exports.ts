@@ -187,8 +187,9 @@ function readJsonFile(file: ExportFile, readers: Readers): PartBuilder | null {
 }
 
 /** Why a table without answers is none of this course; empty where it is, or where nothing tells. */
-function otherSubject({ subject }: PartBuilder, { known, title }: Dictionary): string {
-  if (!known || subject === '' || isTitle(plainWords(subject), plainWords(title))) return '';
+function otherSubject({ subject }: PartBuilder, { known, title, titles }: Dictionary): string {
+  if (!known || subject === '') return '';
+  if (titles.some((own) => isTitle(plainWords(subject), plainWords(own)))) return '';
   return `Left out: this report is about “${subject}”, not about “${title}”, and has no answers that would say otherwise. If it is the same course under another title, write “${title}” over that column and drop the file again.`;
 }
 

@@ -1,4 +1,4 @@
-/** How the course is checked. Each way names the files that do it, so that nobody has to take our word for it. */
+/** How the course is checked. Each way names the files that do it, for engineers who will not take our word for it. */
 
 export interface Method {
   readonly title: string;

@@ -34,6 +34,9 @@ describe('a course in two languages', async () => {
       { language: 'es', dir: 'ltr', name: 'Español' },
     ]);
     expect(locales.map(({ language }) => language)).toEqual(['es']);
+    const titles = [course?.index.title, spanish?.index.title];
+    expect(new Set(titles).size).toBe(2);
+    expect([course?.codebook.titles, spanish?.codebook.titles]).toEqual([titles, titles]);
   });
 
   it('may mark words of another language where the source has none', async () => {

@@ -52,6 +52,16 @@ describe('the accessibility statement', () => {
     expect(anchors.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
   });
 
+  it('says in plain words what was checked, and names files to engineers alone, at the end', () => {
+    const page = accessibilityPage({ title: 'A course', version: '1.0.0' });
+    const [words = '', forEngineers = ''] = page.split('<details');
+    expect(words).not.toMatch(/tests\/|\.ts\b|npm/);
+    for (const { title, says } of Object.values(methods)) {
+      expect(words).toContain(`<h3>${title}</h3><p>${says}</p>`);
+    }
+    expect(forEngineers).toContain('tests/e2e/lighthouse.spec.ts');
+  });
+
   it('is the same bytes for the same course', () => {
     const course = { title: 'A course', version: '1.0.0' };
     expect(accessibilityPage(course)).toBe(accessibilityPage(course));

@@ -40,6 +40,12 @@ describe('a basic report', () => {
     },
   );
 
+  it('of this course under its title in another language is taken', async () => {
+    const both = { ...named, titles: ['Rooms & dances', 'Salas y bailes'] };
+    expect((await read(basic('Salas y bailes (prueba)'), both)).people).toHaveLength(1);
+    expect((await read(basic('Salas y bailes'), named)).people).toEqual([]);
+  });
+
   it.each(['Rooms &amp; dances of the year', 'Rooms'])(
     'of a course with such a title is not: %s',
     async (subject) => {
