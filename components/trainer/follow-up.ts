@@ -1,6 +1,7 @@
 /**
- * The questions four weeks later, which no package asks and so no codebook has. The words are those of
- * `course/trainer/questionnaire.yaml`; a test holds both to each other.
+ * The questions four weeks later, which no package asks. A course with a questionnaire of its own has them in its
+ * codebook; for every other they are here, in the words of `course/trainer/questionnaire.yaml` (a test holds both to
+ * each other).
  */
 import type { Codebook, CodebookEntry } from '../model/record.ts';
 import type { FollowUp } from './dataset.ts';
@@ -49,7 +50,7 @@ const ASKED: readonly (readonly [id: string, text: string, options: Options])[] 
   ['help', 'What would help you with the next step?', {}],
 ];
 
-const entryOf = (id: string, text: string, options: Options): CodebookEntry => ({
+export const followUpEntry = (id: string, text: string, options: Options): CodebookEntry => ({
   index: -1,
   id,
   type: Object.keys(options).length > 0 ? 'single' : 'comment',
@@ -62,13 +63,13 @@ const entryOf = (id: string, text: string, options: Options): CodebookEntry => (
 });
 
 const own: readonly CodebookEntry[] = ASKED.map(([id, text, options]) =>
-  entryOf(`${FOLLOW_UP}${id}`, text, options),
+  followUpEntry(`${FOLLOW_UP}${id}`, text, options),
 );
 
 /** A question that a course asks of its own: the title of its column, which ends in a question mark, is its id and its words. */
 export function ownQuestion(title: string): CodebookEntry | null {
   const text = title.replace(/\s+/g, ' ').trim();
-  return /[?؟]$/.test(text) ? entryOf(`${FOLLOW_UP}${text}`, text, {}) : null;
+  return /[?؟]$/.test(text) ? followUpEntry(`${FOLLOW_UP}${text}`, text, {}) : null;
 }
 
 /**
@@ -76,10 +77,11 @@ export function ownQuestion(title: string): CodebookEntry | null {
  * @param answers behind them come questions that only the answers know
  */
 export function followUpEntries(
-  codebook: Pick<Codebook, 'entries'> | null,
+  codebook: Pick<Codebook, 'entries' | 'followUp'> | null,
   answers: readonly FollowUp[] = [],
 ): readonly CodebookEntry[] {
-  const asked = codebook?.entries.filter(({ id }) => id.startsWith(FOLLOW_UP)) ?? [];
+  const rows = codebook?.entries.filter(({ id }) => id.startsWith(FOLLOW_UP)) ?? [];
+  const asked = [...rows, ...(codebook?.followUp ?? [])];
   const known = asked.length > 0 ? asked : own;
   const ids = new Set(known.map(({ id }) => id));
   const met = new Set(answers.flatMap((line) => [...line.answers.keys()]).filter((id) => !ids.has(id)));

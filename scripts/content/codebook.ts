@@ -45,6 +45,7 @@ export function emitCodebook(
     modules: index.modules,
     pages: index.pages.map(({ id, module, title }) => ({ id, module, title })),
     outcomes: Object.entries(source.data.outcomes).map(([id, text]) => ({ id, text })),
+    followUp: [],
     scenarios: ofKind(met, 'scenario').map(({ item, page }) => scenarioMap(item, page)),
     assessment: assessmentOf(index, met),
   };

@@ -18,7 +18,7 @@ import { planLedger } from './ledger-plan.ts';
 import { compileLocales, languagesOf, shownTexts, type CompiledLocale } from './locales/compile.ts';
 import type { MeaningPlan } from './meaning.ts';
 import { needsOf } from './needs.ts';
-import { readQuestionnaire, type Questionnaire } from './questionnaire.ts';
+import { followUpOf, readQuestionnaire, type Questionnaire } from './questionnaire.ts';
 import { readCourse, readLocales, type SourceText } from './read.ts';
 import type { CourseSource } from './source.ts';
 import { neutralTerms } from './terms.ts';
@@ -112,17 +112,24 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
       : { locales: [], findings: [] };
   const { locales } = translated;
   const titles = [...(course ? [course] : []), ...locales].map((one) => one.index.title);
-  const titled = (codebook: Codebook): Codebook => ({ ...codebook, titles: [...new Set(titles)] });
+  const completed = (codebook: Codebook, own: Questionnaire | null): Codebook => ({
+    ...codebook,
+    titles: [...new Set(titles)],
+    followUp: (own ?? asked.data)?.['follow-up'].map(followUpOf) ?? [],
+  });
   const index = course && { ...course.index, ...languagesOf(language, locales) };
   const worstCase = index && (options.worstCase ?? worstCaseSuspend)(index);
   const all = [...findings, ...checkSize(worstCase ?? 0), ...translated.findings];
   const diagnostics = settle(all, strictness);
   const failed = hasErrors(diagnostics);
   return {
-    course: failed || !index ? null : { ...course, index, codebook: titled(course.codebook) },
+    course: failed || !index ? null : { ...course, index, codebook: completed(course.codebook, null) },
     source: failed ? null : source,
     trainer,
-    locales: locales.map((locale) => ({ ...locale, codebook: titled(locale.codebook) })),
+    locales: locales.map((locale) => ({
+      ...locale,
+      codebook: completed(locale.codebook, locale.questionnaire),
+    })),
     questionnaire: asked.data,
     diagnostics,
     inventory: takeInventory(source, worstCase),

@@ -59,8 +59,17 @@ export function asPilot<C extends InLanguages>(
   const { locales } = course;
   return {
     course: { ...piloted, ...(locales && { locales: locales.map((locale) => withPilot(locale, plan)) }) },
-    codebook: { ...codebook, entries: [...codebook.entries, ...entriesOf(piloted)] },
+    codebook: withRows(codebook, piloted),
   };
+}
+
+/** The codebook alone, for packages of a pilot that are there already. */
+export function pilotCodebook(course: Texts, codebook: Codebook, plan: PilotPlan): Codebook {
+  return withRows(codebook, withPilot(course, plan));
+}
+
+function withRows(codebook: Codebook, piloted: Texts): Codebook {
+  return { ...codebook, entries: [...codebook.entries, ...entriesOf(piloted)] };
 }
 
 function withPilot<T extends Texts>(course: T, plan: PilotPlan): T {

@@ -1,12 +1,17 @@
 /** The questions of a pilot (`trainer/questionnaire.yaml`): as data, checked like everything else of a course. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { CodebookEntry } from '../../components/model/record.ts';
+import { FOLLOW_UP, followUpEntry } from '../../components/trainer/follow-up.ts';
 import { QUESTIONNAIRE, type SourceText } from './read.ts';
 import { idPattern } from './schema.ts';
 import { readYaml, type YamlData } from './yaml-data.ts';
 
 /** What a course gets that has none of its own: the same words as far as they fit any course. */
-const DEFAULTS = new URL('./default-questionnaire.yaml', import.meta.url);
+const DEFAULTS: Readonly<Record<string, string>> = {
+  en: 'default-questionnaire.yaml',
+  es: 'default-questionnaire.es.yaml',
+};
 
 const OWN_ID = 'an id of its own: a small letter, then small letters, digits and hyphens';
 const OPTIONS = 'with “type: single” two options or more, each { id: …, text: "…" }; with “type: short” none';
@@ -55,10 +60,34 @@ export function readQuestionnaire(source: SourceText | null | undefined): YamlDa
   return { data: null, at: () => ({ file: QUESTIONNAIRE, line: null, column: null }), findings: [] };
 }
 
-/** The questions of the toolchain, in English. */
-export async function defaultQuestionnaire(): Promise<Questionnaire> {
-  const file = 'default-questionnaire.yaml';
-  const { data } = readQuestionnaire({ file, text: await readFile(DEFAULTS, 'utf8') });
+/** A question that is asked four weeks later, as the report knows it. */
+export function followUpOf({ id, options, text }: PilotQuestion): CodebookEntry {
+  const words = Object.fromEntries(options.map((option) => [option.id, option.text]));
+  return followUpEntry(`${FOLLOW_UP}${id}`, text, words);
+}
+
+/** The questions of the toolchain in the language of a BCP 47 tag; `null` where they are not in it. */
+export async function defaultQuestionnaire(language: string): Promise<Questionnaire | null> {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const file = Object.hasOwn(DEFAULTS, primary) ? DEFAULTS[primary] : undefined;
+  if (file === undefined) return null;
+  const { data } = readQuestionnaire({ file, text: await readFile(new URL(file, import.meta.url), 'utf8') });
   if (!data) throw new Error(`${file} is not as it should be.`);
   return data;
+}
+
+/** The same in English, and in those of the languages of a course that they are in. */
+export async function defaultQuestions(languages: readonly string[]): Promise<{
+  readonly questions: Questionnaire;
+  readonly language: string;
+  readonly translated: ReadonlyMap<string, Questionnaire>;
+}> {
+  const questions = await defaultQuestionnaire('en');
+  if (!questions) throw new Error('The default questions have no English.');
+  const translated = new Map<string, Questionnaire>();
+  for (const language of languages) {
+    const own = await defaultQuestionnaire(language);
+    if (own) translated.set(language, own);
+  }
+  return { questions, language: 'en', translated };
 }

@@ -5,8 +5,8 @@ import { acceptSame, type MeaningPlan } from '../content/meaning.ts';
 import type { CourseSource } from '../content/source.ts';
 import type { TrainerTexts } from '../content/trainer-texts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { asPilot } from '../content/pilot.ts';
-import { defaultQuestionnaire } from '../content/questionnaire.ts';
+import { asPilot, type PilotPlan } from '../content/pilot.ts';
+import { defaultQuestions } from '../content/questionnaire.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import { codebookCsv, codebookJson } from './codebook.ts';
 import { overHandedOut } from './handed-out.ts';
@@ -97,17 +97,26 @@ function withSame(ledger: Ledger, plan: MeaningPlan, ids: readonly string[]): Le
   return { ...ledger, meanings: [...ledger.meanings, ...lines] };
 }
 
-/** The course as a pilot asks it, if it is to be one. Without questions of its own it has those of the toolchain. */
+/** The course as a pilot asks it, if it is to be one. */
 async function piloted(
   course: CourseToPack,
   codebook: Codebook,
-  { questionnaire, sourceLanguage, translatedQuestions: translated }: LoadedCourse,
+  loaded: LoadedCourse,
   { pilotForms: forms }: BuildOptions,
 ) {
   if (forms === undefined) return { course, codebook };
-  const language = (questionnaire && sourceLanguage) ?? 'en';
-  const questions = questionnaire ?? (await defaultQuestionnaire());
-  return asPilot(course, codebook, { questions, language, translated, forms });
+  return asPilot(course, codebook, await pilotPlan(course, loaded, forms));
+}
+
+/** What a pilot of a course asks. Without questions of its own it has those of the toolchain. */
+export async function pilotPlan(
+  course: CourseToPack,
+  { questionnaire, sourceLanguage, translatedQuestions: translated }: LoadedCourse,
+  forms: number,
+): Promise<PilotPlan> {
+  if (questionnaire) return { questions: questionnaire, language: sourceLanguage ?? 'en', translated, forms };
+  const languages = [course, ...(course.locales ?? [])].map(({ index }) => index.language);
+  return { ...(await defaultQuestions(languages)), forms };
 }
 
 /** What a build leaves in its output folder. */

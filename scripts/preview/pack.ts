@@ -1,9 +1,13 @@
 /** Packs the course for the preview, without ever writing its ledger. */
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../components/model/record.ts';
+import { pilotCodebook } from '../content/pilot.ts';
+import { pilotPlan } from '../package/build.ts';
 import { codebookCsv, codebookJson } from '../package/codebook.ts';
 import { loadCourse } from '../package/load-course.ts';
 import { packCourse } from '../package/pack.ts';
+import { zipName } from '../package/plan.ts';
 import { targets } from '../package/targets/index.ts';
 import { writeFiles } from '../package/write.ts';
 import type { PackageFile } from './shelf.ts';
@@ -39,7 +43,8 @@ export interface PackedForPreview {
  */
 export async function packForPreview(options: PackOptions): Promise<PackedForPreview> {
   const { courseDir, log, outDir, previewDir, root } = options;
-  const { course, codebook, diagnostics, ledger, report } = await loadCourse(courseDir);
+  const loaded = await loadCourse(courseDir);
+  const { course, codebook, diagnostics, ledger, report } = loaded;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   if (course === null || codebook === null) return { report, warnings, course: null };
   const folder = join(previewDir, course.index.id);
@@ -53,5 +58,21 @@ export async function packForPreview(options: PackOptions): Promise<PackedForPre
     { name: 'trainer/codebook.csv', bytes: encoder.encode(codebookCsv(codebook)) },
   ]);
   const zips = packed.map(({ file, target }) => ({ target: target.id, path: join(to, file) }));
-  return { report, warnings, course: { zips, codebook, folder, provisional } };
+  // Packages of a pilot with other numbers than those of this run would be misread.
+  const pilots = provisional > 0 ? [] : await pilotZips(outDir, codebook);
+  const shown =
+    pilots.length > 0 ? pilotCodebook(course, codebook, await pilotPlan(course, loaded, 1)) : codebook;
+  return { report, warnings, course: { zips: [...zips, ...pilots], codebook: shown, folder, provisional } };
+}
+
+/** Packages of a pilot of this version that somebody has built (`npm run build -- --pilot`). */
+export async function pilotZips(
+  outDir: string,
+  { course, version }: Pick<Codebook, 'course' | 'version'>,
+): Promise<readonly PackageFile[]> {
+  const there = new Set(await readdir(outDir));
+  return targets.flatMap(({ id }) => {
+    const name = zipName(course, version, id, 'inline', null, true);
+    return there.has(name) ? [{ target: `${id}-pilot`, path: join(outDir, name) }] : [];
+  });
 }

@@ -4,6 +4,9 @@ import { Readable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import type { Codebook } from '../../components/model/record.ts';
+import { attemptsJson } from '../../components/preview/report/attempts-file.ts';
+import { analyse } from '../../components/trainer/analyse/analyse.ts';
+import { readExports } from '../../components/trainer/read/read-exports.ts';
 import { largeExport } from '../../scripts/bench/large-export.ts';
 import { moodleInteractions } from '../support/exports.ts';
 import { simulatedPeople, withPilot } from '../support/simulated-people.ts';
@@ -134,6 +137,10 @@ test('files of two groups are told apart, and everything can be forgotten', asyn
 test('a codebook alone asks for the export; then focus is on the report', async ({ page }) => {
   const book = await codebook();
   await open(page);
+  await expect(page.getByRole('link', { name: 'All pages of the trainer’s kit' })).toHaveAttribute(
+    'href',
+    'index.html',
+  );
   await page.setInputFiles('input[type=file]', upload('codebook.json', JSON.stringify(book)));
   await expect(page.getByRole('status')).toHaveText('Codebook taken; now drop the export.');
   await expect(page.locator('trainer-report')).toHaveCount(0);
@@ -153,6 +160,45 @@ test('the table of the follow-up is read beside an export', async ({ page }) => 
   await expect(page.locator('.overview .big')).toHaveText('3 people');
   await goTo(page, 'Pilot');
   await expect(page.getByText('Did you make the call, or take the first step')).toBeVisible();
+});
+
+test('attempts that were saved in the preview give the figures that the preview shows', async ({ page }) => {
+  const book = await codebook();
+  const [entry] = book.entries.filter(({ type }) => type === 'single');
+  const values = {
+    'cmi.core.lesson_status': 'incomplete',
+    'cmi.suspend_data': 'private words',
+    'cmi.interactions.0.id': entry?.id ?? '',
+    'cmi.interactions.0.student_response': entry?.right[0] ?? '',
+    'cmi.interactions.0.result': 'correct',
+  };
+  const at = '2026-01-01T10:00:00Z';
+  const data = {
+    revision: '1',
+    packages: [],
+    problems: [],
+    learners: [
+      { id: 'learner-1', name: 'Ana' },
+      { id: 'learner-2', name: 'Ben' },
+    ],
+    files: [
+      { learner: 'learner-1', target: 'scorm12', attempts: [{ number: 1, started: at, saved: at, values }] },
+    ],
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
+  const live = analyse(await readExports([{ name: 'preview', bytes, group: '' }], book), book, {});
+  await open(page);
+  await page.setInputFiles('input[type=file]', upload('attempts.json', attemptsJson(data)));
+  await expect(page.locator('.overview .big')).toHaveText(`${live.people.length} people`);
+  for (const status of ['incomplete', 'not attempted'] as const)
+    await expect(page.locator(`.standing-words [data-status="${status}"] b`)).toHaveText(
+      String(live.counts[status]),
+    );
+  await goTo(page, 'Questions and decisions');
+  const item = live.items.find(({ id }) => id === entry?.id);
+  expect(item?.facility).toMatchObject({ n: 1, value: 1 });
+  await expect(page.locator('.items tbody tr').filter({ hasText: entry?.text ?? '' })).toContainText('100 %');
+  await expect(page.locator('body')).not.toContainText('private words');
 });
 
 test('a file that is no export is named, and a script in a name does not run', async ({ page }) => {
@@ -189,7 +235,12 @@ test('the copy to share has no name and only ticked comments', async ({ page }, 
   for (const { email, name } of people) for (const text of [email, name]) expect(bare).not.toContain(text);
   expect(bare).not.toContain('Comments that a person chose');
   await page.locator('.tick input').first().check();
-  expect(await saved('Save the copy')).toContain('Comments that a person chose');
+  await page.getByLabel(/^Words for copy and paper/).fill('In other words.');
+  await page.keyboard.press('Tab');
+  const copy = await saved('Save the copy');
+  expect(copy).toContain('Comments that a person chose');
+  expect(copy).toContain('In other words.');
+  await expectAccessible(page, 'a remark in other words');
   const tidy = await saved('Answers, one a line');
   expect(tidy.split('\r\n').length).toBeGreaterThan(people.length);
   expect(tidy).toContain(people[0]?.email ?? '');

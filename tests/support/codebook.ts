@@ -4,6 +4,7 @@ import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 export function codebookOf(change: Partial<Codebook> = {}): Codebook {
   const empty = {
     titles: [],
+    followUp: [],
     entries: [],
     modules: [],
     pages: [],

@@ -24,6 +24,7 @@ const NO_CODEBOOK: Codebook = {
   version: '',
   title: '',
   titles: [],
+  followUp: [],
   entries: [],
   modules: [],
   pages: [],

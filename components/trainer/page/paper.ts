@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
 import { quoted } from '../analyse/flags.ts';
-import { commentsOf, withoutNames } from '../share/comments.ts';
+import { commentsOf, sharedComments, type Edits } from '../share/comments.ts';
 import { findingsOf, nothingFound, type Finding } from './mend.ts';
 import { counted, inWords, percent, statuses, statusWords, suggestions } from './words.ts';
 
@@ -17,8 +17,16 @@ const findingVerbs: Readonly<Record<Finding['state'], string>> = {
 /** Of fewer people every figure says something of single ones, as in the copy to share. */
 const PUBLIC_LEAST = 5;
 
-/** @param ticked keys of `commentsOf`: no other remark is printed, and these without names. */
-export function paper(report: Report, today: string, ticked: ReadonlySet<string>): unknown {
+/**
+ * @param ticked keys of `commentsOf`: no other remark is printed, and these without names.
+ * @param edits words in place of those that somebody wrote.
+ */
+export function paper(
+  report: Report,
+  today: string,
+  ticked: ReadonlySet<string>,
+  edits: Edits = new Map(),
+): unknown {
   const { coreMinutes, counts, course, people, pilot, test } = report;
   const findings = findingsOf(report);
   const change = report.change.filter(({ n }) => n > 0);
@@ -57,7 +65,7 @@ export function paper(report: Report, today: string, ticked: ReadonlySet<string>
             ${findings.length > FINDINGS ? html`<p>${findings.length - FINDINGS} further hints are in the report.</p>` : nothing}
           `
     }
-    ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked)}
+    ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked, edits)}
     ${
       change.length === 0
         ? nothing
@@ -143,11 +151,10 @@ function unclearPaper(unclear: PilotReport['unclear']): unknown {
   `;
 }
 
-function remarksPaper(report: Report, ticked: ReadonlySet<string>): unknown {
+function remarksPaper(report: Report, ticked: ReadonlySet<string>, edits: Edits): unknown {
   const all = commentsOf(report);
   if (all.length === 0) return nothing;
-  const shown = all.filter(({ key }) => ticked.has(key));
-  const clean = withoutNames(report.people);
+  const shown = sharedComments(report, ticked, edits);
   return html`
     <h2>What people wrote</h2>
     <p>
@@ -155,7 +162,7 @@ function remarksPaper(report: Report, ticked: ReadonlySet<string>): unknown {
       are only in the report on the screen.
     </p>
     <ul>
-      ${shown.map(({ about, text }) => html`<li>${about}: ${quoted(clean(text))}</li>`)}
+      ${shown.map(({ about, text }) => html`<li>${about}: ${quoted(text)}</li>`)}
     </ul>
   `;
 }

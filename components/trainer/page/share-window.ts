@@ -1,7 +1,7 @@
 /** `<trainer-share>`: what can be taken along: tables, and a copy without people. */
 import { html, nothing } from 'lit';
 import type { Report } from '../report.ts';
-import { commentsOf, withoutNames, type ShareableComment } from '../share/comments.ts';
+import { commentsOf, withoutNames, type Edits, type ShareableComment } from '../share/comments.ts';
 import { copyToShare } from '../share/copy.ts';
 import { copyPage, ROUNDED } from '../share/copy-page.ts';
 import { ABOUT_ANSWER, ABOUT_LEARNER, MATRIX, type ColumnMeaning } from '../share/columns.ts';
@@ -9,13 +9,14 @@ import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import type { Table } from './wire.ts';
 
-/** @fires save with `{ name, blob }`; ticks with the new set; table-wanted with the `Table` */
+/** @fires save with `{ name, blob }`; ticks with the new set; edits with the new map; table-wanted with the `Table` */
 export class TrainerShare extends LightElement {
   static override properties = {
     report: { attribute: false },
     tables: { type: Boolean },
     filtered: { type: Boolean },
     ticked: { attribute: false },
+    edits: { attribute: false },
     page: { state: true },
   };
   declare report: Report | null;
@@ -25,6 +26,8 @@ export class TrainerShare extends LightElement {
   declare filtered: boolean;
   /** Keys of comments that may be shared and printed; whoever has this element keeps them. */
   declare ticked: ReadonlySet<string>;
+  /** Words in place of those of comments, for copy and paper; likewise. */
+  declare edits: Edits;
   declare page: number;
 
   constructor() {
@@ -33,11 +36,12 @@ export class TrainerShare extends LightElement {
     this.tables = false;
     this.filtered = false;
     this.ticked = new Set();
+    this.edits = new Map();
     this.page = 0;
   }
 
   #saveCopy(report: Report): void {
-    const text = copyPage(copyToShare(report, this.ticked));
+    const text = copyPage(copyToShare(report, this.ticked, this.edits));
     const blob = new Blob([text], { type: 'text/html;charset=utf-8' });
     this.dispatchEvent(
       new CustomEvent('save', { detail: { name: `${report.course.id || 'course'}-to-share.html`, blob } }),
@@ -120,6 +124,11 @@ export class TrainerShare extends LightElement {
         <legend>
           Remarks: tick each that may be shared and printed (${this.ticked.size} of ${all.length})
         </legend>
+        <p class="ticks-note">
+          Names of people in the files are taken out. <b>Other names are not:</b> a child’s, a colleague’s, a
+          partner’s. Take them out by hand: once a remark is ticked, its words for copy and paper can be
+          changed. On this page it stays as it was written.
+        </p>
         ${rows.map((comment) => this.#comment(comment, clean(comment.text)))}
       </fieldset>
       ${pager(all.length, page, (to) => {
@@ -141,6 +150,25 @@ export class TrainerShare extends LightElement {
           }}
         />
         <span>${text} <small>${about}</small></span>
+      </label>
+      ${this.ticked.has(key) ? this.#words(key, about, text) : nothing}
+    `;
+  }
+
+  #words(key: string, about: string, text: string): unknown {
+    return html`
+      <label class="tick-words">
+        <span>Words for copy and paper <span class="hidden">of this remark on ${about}</span></span>
+        <textarea
+          rows="2"
+          .value=${this.edits.get(key) ?? text}
+          @change=${(event: Event) => {
+            const words = (event.target as HTMLTextAreaElement).value;
+            this.dispatchEvent(
+              new CustomEvent<Edits>('edits', { detail: new Map([...this.edits, [key, words]]) }),
+            );
+          }}
+        ></textarea>
       </label>
     `;
   }

@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { FileDrop } from './file-drop.ts';
 import { groupFilter } from './group-filter.ts';
 import { LightElement } from './light.ts';
+import type { Edits } from '../share/comments.ts';
 import { paper } from './paper.ts';
 import type { Reader } from './reader.ts';
 import { save } from './save.ts';
@@ -27,6 +28,7 @@ export class TrainerPage extends LightElement {
     groups: { state: true },
     chosen: { state: true },
     ticked: { state: true },
+    edits: { state: true },
     printing: { state: true },
     said: { state: true },
   };
@@ -46,6 +48,8 @@ export class TrainerPage extends LightElement {
   declare chosen: readonly string[];
   /** Keys of the comments that may be shared and printed. */
   declare ticked: ReadonlySet<string>;
+  /** Words in place of those of comments, in copy and print. */
+  declare edits: Edits;
   declare printing: boolean;
   /** What was read where there is no report of it yet. */
   declare said: string;
@@ -70,6 +74,7 @@ export class TrainerPage extends LightElement {
     this.groups = [];
     this.chosen = [];
     this.ticked = new Set();
+    this.edits = new Map();
     this.printing = false;
     this.said = '';
   }
@@ -88,7 +93,9 @@ export class TrainerPage extends LightElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     // What was ticked belongs to a report: in another one the same key may be another comment.
-    if (changed.has('report')) this.ticked = new Set();
+    if (!changed.has('report')) return;
+    this.ticked = new Set();
+    this.edits = new Map();
   }
 
   readonly #paperOn = (): void => {
@@ -195,7 +202,7 @@ export class TrainerPage extends LightElement {
     const { report } = this;
     const title = (report?.course.title || this.codebook?.title) ?? '';
     return html`
-      ${this.printing && report ? html`<div class="paper">${paper(report, moment(today()), this.ticked)}</div>` : nothing}
+      ${this.printing && report ? html`<div class="paper">${paper(report, moment(today()), this.ticked, this.edits)}</div>` : nothing}
       <div class="screen">
         <header class="masthead">
           <p class="kicker">Trainer’s report</p>
@@ -274,6 +281,10 @@ export class TrainerPage extends LightElement {
           .ticked=${this.ticked}
           @ticks=${({ detail }: CustomEvent<ReadonlySet<string>>) => {
             this.ticked = detail;
+          }}
+          .edits=${this.edits}
+          @edits=${({ detail }: CustomEvent<Edits>) => {
+            this.edits = detail;
           }}
           ?tables=${this.reader !== null}
           ?filtered=${this.chosen.length > 0}

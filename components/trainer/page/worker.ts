@@ -12,6 +12,7 @@ const NOBODY: Codebook = {
   version: '',
   title: 'A course without a codebook',
   titles: [],
+  followUp: [],
   entries: [],
   modules: [],
   pages: [],

@@ -38,6 +38,7 @@ export function codebookIn(value: unknown): Codebook | null {
       id: textIn(each, 'id'),
       text: textIn(each, 'text'),
     })),
+    followUp: arrayIn(value, 'followUp').flatMap(entryIn),
     scenarios: arrayIn(value, 'scenarios').map(scenarioIn),
     assessment: assessmentIn(value),
   };

@@ -14,14 +14,17 @@ export function isFollowUp([first = '', ...others]: readonly string[], dictionar
   return plain(first) === 'person' && entriesOf(others, dictionary).some((entry) => entry !== null);
 }
 
-/** What each column asks; `null` where nobody knows. */
+/** What each column asks, by short word or by the whole question as an LMS exports it; `null` where nobody knows. */
 function entriesOf(titles: readonly string[], dictionary: Dictionary): readonly (CodebookEntry | null)[] {
   const questions = questionsIn(dictionary);
   return titles.map((title) => questions.get(plain(title)) ?? ownQuestion(title));
 }
 
 function questionsIn({ followUp }: Dictionary): ReadonlyMap<string, CodebookEntry> {
-  return new Map(followUp.map((entry) => [entry.id.slice(FOLLOW_UP.length), entry]));
+  return new Map([
+    ...followUp.map((entry): [string, CodebookEntry] => [plain(entry.text), entry]),
+    ...followUp.map((entry): [string, CodebookEntry] => [plain(entry.id.slice(FOLLOW_UP.length)), entry]),
+  ]);
 }
 
 export class FollowUpReader {

@@ -22,6 +22,22 @@ export function commentsOf({ pilot }: Pick<Report, 'pilot'>): readonly Shareable
   return [...unclear, ...written];
 }
 
+/** Words that a person wrote in place of a comment, for copy and paper alone, by its key. */
+export type Edits = ReadonlyMap<string, string>;
+
+/** What goes along: ticked comments without names that the export knows; one that was emptied stays out. */
+export function sharedComments(
+  report: Pick<Report, 'people' | 'pilot'>,
+  ticked: ReadonlySet<string>,
+  edits: Edits,
+): readonly { readonly about: string; readonly text: string }[] {
+  const clean = withoutNames(report.people);
+  return commentsOf(report)
+    .filter(({ key }) => ticked.has(key))
+    .map(({ about, key, text }) => ({ about, text: clean(edits.get(key) ?? text) }))
+    .filter(({ text }) => text.trim() !== '');
+}
+
 const ADDRESS = /[^\s@<>()"',;:]+@[^\s@<>()"',;:]+/g;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -9,7 +9,7 @@ import type {
   SharedStatistic,
 } from './shared.ts';
 import { pilotWords, statuses, statusWords, suggestions } from '../page/words.ts';
-import { commentsOf, withoutNames } from './comments.ts';
+import { sharedComments, type Edits } from './comments.ts';
 import { sharedCount, sharedParts, type SharedCount } from './counts.ts';
 
 /** Fewer have no dates either. */
@@ -146,10 +146,9 @@ function sharedTest({ test }: Report): SharedReport['test'] {
   };
 }
 
-function sharedPilot(report: Report, ticked: ReadonlySet<string>): SharedReport['pilot'] {
+function sharedPilot(report: Report, ticked: ReadonlySet<string>, edits: Edits): SharedReport['pilot'] {
   const { pilot } = report;
   if (!pilot) return null;
-  const clean = withoutNames(report.people);
   return {
     unclear: pilot.unclear.map(({ people, title }) => ({ title, people: sharedCount(people) })),
     questionnaire: [...pilot.questionnaire, ...pilot.followUp].map((item) => ({
@@ -157,18 +156,21 @@ function sharedPilot(report: Report, ticked: ReadonlySet<string>): SharedReport[
       text: pilotWords(item),
     })),
     decisions: pilot.decisions.map(({ about, rule, state }) => ({ rule, about, state: suggestions[state] })),
-    comments: commentsOf(report)
-      .filter(({ key }) => ticked.has(key))
-      .map(({ about, text }) => ({ about, text: clean(text) })),
+    comments: sharedComments(report, ticked, edits),
   };
 }
 
 /**
  * @param ticked keys of `commentsOf`; no other free text is in the copy.
+ * @param edits words in place of those that somebody wrote.
  * @returns a copy of a report as it stands. Of two copies, one of everybody and one of a group, the difference says
  *   something of the rest: the page says so.
  */
-export function copyToShare(report: Report, ticked: ReadonlySet<string>): SharedReport {
+export function copyToShare(
+  report: Report,
+  ticked: ReadonlySet<string>,
+  edits: Edits = new Map(),
+): SharedReport {
   const { course, counts } = report;
   const status = sharedParts(statuses.map((each) => counts[each]));
   return {
@@ -181,6 +183,6 @@ export function copyToShare(report: Report, ticked: ReadonlySet<string>): Shared
     scenarios: report.scenarios.map(sharedScenario),
     change: report.change.map(sharedChange),
     test: sharedTest(report),
-    pilot: sharedPilot(report, ticked),
+    pilot: sharedPilot(report, ticked, edits),
   };
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultQuestionnaire, readQuestionnaire } from '../../../scripts/content/questionnaire.ts';
+import { compileCourse } from '../../../scripts/content/compile.ts';
+import {
+  defaultQuestions,
+  readQuestionnaire,
+  type Questionnaire,
+} from '../../../scripts/content/questionnaire.ts';
+import { courseFolder } from './course-folder.ts';
 
 const file = 'trainer/questionnaire.yaml';
 const OPTIONS = '    options: [{ id: a, text: "A" }, { id: b, text: "B" }]\n';
@@ -45,12 +51,41 @@ describe('the questions of a pilot', () => {
   });
 
   it('of the toolchain and of the course are sound, and agree on what trainers compare', async () => {
-    const own = await defaultQuestionnaire();
+    const { questions: own } = await defaultQuestions([]);
     const text = readFileSync(new URL('../../../course/trainer/questionnaire.yaml', import.meta.url), 'utf8');
     const { data, findings } = readQuestionnaire({ file, text });
     expect(findings).toEqual([]);
     expect(data?.module).toEqual(own.module);
     const ids = data?.closing.map(({ id }) => id);
     for (const { id } of own.closing) expect(ids).toContain(id);
+  });
+
+  it('of the toolchain are in Spanish where the course is, under the same ids', async () => {
+    const { language, questions, translated } = await defaultQuestions(['es-MX', 'fr', 'constructor']);
+    expect([language, ...translated.keys()]).toEqual(['en', 'es-MX']);
+    const idsOf = ({ closing, module }: Questionnaire) =>
+      [...closing, module].map(({ id, options, type }) => [id, type, options.map((option) => option.id)]);
+    const spanish = translated.get('es-MX');
+    expect(spanish && idsOf(spanish)).toEqual(idsOf(questions));
+    expect(spanish?.module.text).toContain('¿podrías hacerlo mañana en el trabajo?');
+  });
+
+  it('of a course’s own four weeks later are in its codebook, and are no rows of an LMS', async () => {
+    const questions =
+      'closing: []\nmodule: { id: use, type: short, text: Now? }\n' +
+      'follow-up:\n  - { id: rang, type: single, text: Did you ring?, options: [{ id: yes-i-did, text: Yes }, { id: not-yet, text: No }] }\n';
+    const { course, diagnostics } = await compileCourse(
+      await courseFolder({ 'trainer/questionnaire.yaml': questions }),
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(course?.codebook.followUp).toMatchObject([
+      {
+        id: 'pilot.follow-up.rang',
+        index: -1,
+        text: 'Did you ring?',
+        options: [{ id: 'yes-i-did' }, { id: 'not-yet' }],
+      },
+    ]);
+    expect(course?.codebook.entries.some(({ pilot }) => pilot)).toBe(false);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { analyse } from '../../../../components/trainer/analyse/analyse.ts';
 import type { Dataset } from '../../../../components/trainer/dataset.ts';
-import { followUpEntries } from '../../../../components/trainer/follow-up.ts';
+import { followUpEntries, followUpEntry } from '../../../../components/trainer/follow-up.ts';
+import { readCodebook } from '../../../../components/trainer/read/codebook.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
 import { exportFile, xlsxOf } from '../../../support/exports.ts';
 import { date, messages, read, report } from './support.ts';
@@ -116,6 +117,25 @@ describe('the table of the follow-up', () => {
       1,
       'Did it help?',
     ]);
+  });
+
+  it('may have the whole questions as titles, as an LMS exports them', async () => {
+    const title = 'Did you make the call, or take the first step that you had planned?';
+    const dataset = await read(`person;${title}\n;Yes\n`, codebook);
+    expect(shown(dataset).pilot?.followUp[0]).toMatchObject({
+      id: 'pilot.follow-up.call',
+      options: expect.arrayContaining([expect.objectContaining({ id: 'done', first: 1 })]) as unknown,
+    });
+  });
+
+  it('has the questions of the course’s own where its codebook has them, and an earlier codebook has none', async () => {
+    const own = followUpEntry('pilot.follow-up.rang', 'Did you ring?', { did: 'Yes', not: 'No' });
+    const asked = codebookOf({ entries: [entryOf()], followUp: [own] });
+    const bytes = new TextEncoder().encode(JSON.stringify(asked));
+    const { followUp } = analyse(await read('person,rang\n,did\n', asked), readCodebook(bytes)!, {}).pilot!;
+    expect(followUp.map(({ n, text: words }) => [n, words])).toEqual([[1, 'Did you ring?']]);
+    const { followUp: _, ...earlier } = asked;
+    expect(readCodebook(new TextEncoder().encode(JSON.stringify(earlier)))?.followUp).toEqual([]);
   });
 
   it('is no other table that begins with a person', async () => {

@@ -92,6 +92,31 @@ describe('copy to share', () => {
     expect(page).not.toContain('Too long.');
   });
 
+  test('a ticked comment goes along in the words that a person wrote for it, and not at all when emptied', () => {
+    const report = reportOf({
+      people: [personOf({ name: 'Ana Lee' })],
+      pilot: {
+        unclear: [
+          {
+            page: 'one',
+            title: 'Page one',
+            people: 2,
+            share: figureOf(null),
+            comments: ['Mia, who is six, fell.', 'Too short.'],
+          },
+        ],
+        ...{ questionnaire: [], devices: [], decisions: [], followUp: [], remarks: [] },
+      },
+    });
+    const edits = new Map([
+      ['one#0', 'A child fell; Ana saw it.'],
+      ['one#1', '  '],
+    ]);
+    const { pilot } = copyToShare(report, new Set(['one#0', 'one#1']), edits);
+    expect(pilot?.comments).toEqual([{ about: 'Page one', text: 'A child fell; [name] saw it.' }]);
+    expect(copyToShare(report, NOBODY, edits).pilot?.comments).toEqual([]);
+  });
+
   test('names inside ticked comments are taken out, words that hold a name are not', () => {
     const report = reportOf({
       people: [personOf({ name: 'Ann Lee' })],
