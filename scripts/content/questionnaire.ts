@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CodebookEntry } from '../../components/model/record.ts';
-import { FOLLOW_UP, followUpEntry } from '../../components/trainer/follow-up.ts';
 import { QUESTIONNAIRE, type SourceText } from './read.ts';
 import { idPattern } from './schema.ts';
 import { readYaml, type YamlData } from './yaml-data.ts';
@@ -62,8 +61,17 @@ export function readQuestionnaire(source: SourceText | null | undefined): YamlDa
 
 /** A question that is asked four weeks later, as the report knows it. */
 export function followUpOf({ id, options, text }: PilotQuestion): CodebookEntry {
-  const words = Object.fromEntries(options.map((option) => [option.id, option.text]));
-  return followUpEntry(`${FOLLOW_UP}${id}`, text, words);
+  return {
+    index: -1,
+    id: `pilot.follow-up.${id}`,
+    type: options.length > 0 ? 'single' : 'comment',
+    text,
+    options: options.map((option) => ({ ...option, note: '' })),
+    right: [],
+    ...{ outcome: '', element: '', page: '', module: '', since: '', repeats: '' },
+    retired: false,
+    pilot: true,
+  };
 }
 
 /** The questions of the toolchain in the language of a BCP 47 tag; `null` where they are not in it. */

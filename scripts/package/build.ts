@@ -5,7 +5,7 @@ import { acceptSame, type MeaningPlan } from '../content/meaning.ts';
 import type { CourseSource } from '../content/source.ts';
 import type { TrainerTexts } from '../content/trainer-texts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { asPilot, type PilotPlan } from '../content/pilot.ts';
+import { asPilot, pilotCodebook, type PilotPlan } from '../content/pilot.ts';
 import { defaultQuestions } from '../content/questionnaire.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
 import { codebookCsv, codebookJson } from './codebook.ts';
@@ -109,7 +109,7 @@ async function piloted(
 }
 
 /** What a pilot of a course asks. Without questions of its own it has those of the toolchain. */
-export async function pilotPlan(
+async function pilotPlan(
   course: CourseToPack,
   { questionnaire, sourceLanguage, translatedQuestions: translated }: LoadedCourse,
   forms: number,
@@ -117,6 +117,15 @@ export async function pilotPlan(
   if (questionnaire) return { questions: questionnaire, language: sourceLanguage ?? 'en', translated, forms };
   const languages = [course, ...(course.locales ?? [])].map(({ index }) => index.language);
   return { ...(await defaultQuestions(languages)), forms };
+}
+
+/** The codebook that belongs to packages of a pilot which are there already. */
+export async function codebookOfPilot(
+  course: CourseToPack,
+  codebook: Codebook,
+  loaded: LoadedCourse,
+): Promise<Codebook> {
+  return pilotCodebook(course, codebook, await pilotPlan(course, loaded, 1));
 }
 
 /** What a build leaves in its output folder. */

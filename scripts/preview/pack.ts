@@ -2,8 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../components/model/record.ts';
-import { pilotCodebook } from '../content/pilot.ts';
-import { pilotPlan } from '../package/build.ts';
+import { codebookOfPilot } from '../package/build.ts';
 import { codebookCsv, codebookJson } from '../package/codebook.ts';
 import { loadCourse } from '../package/load-course.ts';
 import { packCourse } from '../package/pack.ts';
@@ -60,8 +59,7 @@ export async function packForPreview(options: PackOptions): Promise<PackedForPre
   const zips = packed.map(({ file, target }) => ({ target: target.id, path: join(to, file) }));
   // Packages of a pilot with other numbers than those of this run would be misread.
   const pilots = provisional > 0 ? [] : await pilotZips(outDir, codebook);
-  const shown =
-    pilots.length > 0 ? pilotCodebook(course, codebook, await pilotPlan(course, loaded, 1)) : codebook;
+  const shown = pilots.length > 0 ? await codebookOfPilot(course, codebook, loaded) : codebook;
   return { report, warnings, course: { zips: [...zips, ...pilots], codebook: shown, folder, provisional } };
 }
 

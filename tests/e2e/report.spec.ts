@@ -235,7 +235,7 @@ test('the copy to share has no name and only ticked comments', async ({ page }, 
   for (const { email, name } of people) for (const text of [email, name]) expect(bare).not.toContain(text);
   expect(bare).not.toContain('Comments that a person chose');
   await page.locator('.tick input').first().check();
-  await page.getByLabel(/^Words for copy and paper/).fill('In other words.');
+  await page.getByLabel(/Words for copy and paper/).fill('In other words.');
   await page.keyboard.press('Tab');
   const copy = await saved('Save the copy');
   expect(copy).toContain('Comments that a person chose');

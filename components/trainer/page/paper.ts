@@ -21,12 +21,7 @@ const PUBLIC_LEAST = 5;
  * @param ticked keys of `commentsOf`: no other remark is printed, and these without names.
  * @param edits words in place of those that somebody wrote.
  */
-export function paper(
-  report: Report,
-  today: string,
-  ticked: ReadonlySet<string>,
-  edits: Edits = new Map(),
-): unknown {
+export function paper(report: Report, today: string, ticked: ReadonlySet<string>, edits?: Edits): unknown {
   const { coreMinutes, counts, course, people, pilot, test } = report;
   const findings = findingsOf(report);
   const change = report.change.filter(({ n }) => n > 0);
@@ -65,7 +60,7 @@ export function paper(
             ${findings.length > FINDINGS ? html`<p>${findings.length - FINDINGS} further hints are in the report.</p>` : nothing}
           `
     }
-    ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked, edits)}
+    ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked, edits ?? new Map())}
     ${
       change.length === 0
         ? nothing
