@@ -81,7 +81,7 @@ function ratios(kind: CourseKind, visits: ReadonlyMap<string, Run>): Measured[] 
     { key: 'readable', course: kind, value: ratio(reading.readable, floor.readable) },
     { key: 'answerable', course: kind, value: ratio(answering.answerable, floor.answerable) },
     { key: 'shift', course: kind, value: reading.layoutShift },
-    { key: 'blocking', course: kind, value: reading.blocking },
+    { key: 'blocking', course: kind, value: reading.blocking ?? Number.NaN },
   ];
 }
 
@@ -96,8 +96,9 @@ function planVisits(benches: readonly Bench[], origin: string): readonly Visit[]
       name: 'floor',
       address: `${origin}/floor/${LAUNCH_FILE}`,
       sought: { ...answering, page: null },
+      tasks: true,
     };
-    const visits: Visit[] = [{ name: kind, address, sought: reading }];
+    const visits: Visit[] = [{ name: kind, address, sought: reading, tasks: true }];
     if (answering !== reading) visits.push({ name: kind + ANSWERING, address, sought: answering });
     return position === 0 ? [floor, ...visits] : visits;
   });

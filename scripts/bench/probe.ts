@@ -7,8 +7,6 @@ export interface ProbeResult {
   readonly readable: number | null;
   readonly answerable: number | null;
   readonly layoutShift: number;
-  /** Sum of what tasks took beyond 50 ms. */
-  readonly blocking: number;
 }
 
 /** As much of the page's document as the probe needs; this folder is checked without the types of a browser. */
@@ -31,6 +29,7 @@ interface Page {
     observe(what: { type: string; buffered: boolean }): void;
   };
   benchProbe: { -readonly [K in keyof ProbeResult]: ProbeResult[K] };
+  benchBlocking: number;
 }
 
 interface Entry {
@@ -100,7 +99,7 @@ function observe(type: string, take: (entry: Entry) => void): void {
 
 function watch(sought: SoughtWords): void {
   const page = benchPage();
-  const found = (page.benchProbe = { readable: null, answerable: null, layoutShift: 0, blocking: 0 });
+  const found = (page.benchProbe = { readable: null, answerable: null, layoutShift: 0 });
   // A form that nobody listens to yet would leave the page.
   page.addEventListener('submit', (event) => event.preventDefault());
   let isSeen = false;
@@ -117,8 +116,14 @@ function watch(sought: SoughtWords): void {
   observe('layout-shift', (entry) => {
     if (!entry.hadRecentInput) found.layoutShift += entry.value;
   });
+}
+
+/** Milliseconds that tasks took beyond 50 each, as `benchBlocking`. */
+function watchTasks(): void {
+  const page = benchPage();
+  page.benchBlocking = 0;
   observe('longtask', (entry) => {
-    found.blocking += Math.max(0, entry.duration - 50);
+    page.benchBlocking += Math.max(0, entry.duration - 50);
   });
 }
 
@@ -129,4 +134,9 @@ export function probeScript(sought: SoughtWords): string {
     [sought],
     [benchPage, plain, isShown, notePaint, findLabel, answerQuestion, isReadable, tryToAnswer, observe],
   );
+}
+
+/** Source of the script that adds up blocking time, and does nothing else that could block. */
+export function blockingScript(): string {
+  return pageScript(watchTasks, [], [benchPage, observe]);
 }

@@ -1,12 +1,14 @@
 /** Plays launch files in a browser and measures. */
 import { chromium, type Browser, type BrowserContext } from 'playwright';
 import { lmsScript, type ApiName } from './lms-in-memory.ts';
-import { probeScript, type ProbeResult } from './probe.ts';
+import { blockingScript, probeScript, type ProbeResult } from './probe.ts';
 import type { SoughtWords } from './target-words.ts';
 
 export interface Run extends ProbeResult {
   /** Bytes over the network until the answer was there, headers included. */
   readonly sent: number;
+  /** Milliseconds that tasks took beyond 50 each; `null` where nobody asked. */
+  readonly blocking: number | null;
 }
 
 /** A library computer on a slow line. */
@@ -14,8 +16,10 @@ const SLOW = { cpu: 4, bytesPerSecond: (1.6 * 1024 * 1024) / 8, latency: 150 };
 /** Milliseconds without an LMS call after which a launch counts as over. */
 const QUIET = 1500;
 const PATIENCE = 30_000;
-/** Milliseconds for what comes after the answer to show in layout shift and blocking time. */
+/** Milliseconds for what comes after the answer to show in layout shift. */
 const SETTLE = 1000;
+/** Milliseconds from the load of a page that nobody touches until its start is over for sure. */
+const UNTOUCHED = 4000;
 const VIEWPORT = { width: 650, height: 666 };
 
 export function launchBrowser(executablePath: string, args: readonly string[]): Promise<Browser> {
@@ -66,39 +70,64 @@ export interface Visit {
   readonly name: string;
   readonly address: string;
   readonly sought: SoughtWords;
+  /** Whether its blocking time is wanted, too. */
+  readonly tasks?: boolean;
   /** What the LMS holds from before, by element. */
   readonly stored?: Readonly<Record<string, string>>;
 }
 
+/** A page on a slow machine and line, with a SCORM 1.2 LMS and a script that watches. */
+async function slowPage(context: BrowserContext, { stored }: Visit, watching: string) {
+  const page = await context.newPage();
+  await page.addInitScript({ content: `${lmsScript('API', stored)};${watching}` });
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: SLOW.latency,
+    downloadThroughput: SLOW.bytesPerSecond,
+    uploadThroughput: SLOW.bytesPerSecond,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+  return { page, session };
+}
+
+function addressOf({ address, sought }: Visit): string {
+  return address + (sought.page === null ? '' : `#${sought.page}`);
+}
+
 /**
- * One cold visit on a slow machine and line, with a SCORM 1.2 LMS in the page.
+ * Blocking time of one cold visit to a page that nobody touches: on a slow machine the probe, which looks for words at
+ * every frame, blocks more than the page.
+ */
+function measureBlocking(browser: Browser, visit: Visit): Promise<number> {
+  return cold(browser, async (context) => {
+    const { page } = await slowPage(context, visit, blockingScript());
+    await page.goto(addressOf(visit), { waitUntil: 'load' });
+    await page.waitForTimeout(UNTOUCHED);
+    return (await page.evaluate('globalThis.benchBlocking')) as number;
+  });
+}
+
+/**
+ * One cold visit.
  * @throws Error if text or feedback do not come within half a minute.
  */
-function measureVisit(browser: Browser, { address, sought, stored }: Visit): Promise<Run> {
-  return cold(browser, async (context) => {
-    const page = await context.newPage();
-    await page.addInitScript({ content: `${lmsScript('API', stored)};${probeScript(sought)}` });
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: SLOW.latency,
-      downloadThroughput: SLOW.bytesPerSecond,
-      uploadThroughput: SLOW.bytesPerSecond,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+async function measureVisit(browser: Browser, visit: Visit): Promise<Run> {
+  const watched = await cold(browser, async (context) => {
+    const { page, session } = await slowPage(context, visit, probeScript(visit.sought));
     let sent = 0;
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {
       sent += encodedDataLength;
     });
-    const hash = sought.page === null ? '' : `#${sought.page}`;
-    await page.goto(`${address}${hash}`, { waitUntil: 'load' });
+    await page.goto(addressOf(visit), { waitUntil: 'load' });
     await page.waitForFunction('globalThis.benchProbe?.answerable > 0', null, { timeout: PATIENCE });
     await page.waitForTimeout(SETTLE);
     const probe = (await page.evaluate('globalThis.benchProbe')) as ProbeResult;
     return { ...probe, sent };
   });
+  return { ...watched, blocking: visit.tasks ? await measureBlocking(browser, visit) : null };
 }
 
 /**
@@ -138,7 +167,7 @@ function medians(runs: readonly Run[]): Run {
     readable: of('readable'),
     answerable: of('answerable'),
     layoutShift: of('layoutShift'),
-    blocking: of('blocking'),
+    blocking: runs.every(({ blocking }) => blocking === null) ? null : of('blocking'),
     sent: of('sent'),
   };
 }

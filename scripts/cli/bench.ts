@@ -76,8 +76,9 @@ async function courses(courseDir: string): Promise<readonly BenchCourse[]> {
 
 function visitRows(visits: ReadonlyMap<string, Run>): string[] {
   return [...visits].map(
-    ([name, { readable, answerable, sent }]) =>
-      `${name}: readable ${readable?.toFixed(0)} ms, answerable ${answerable?.toFixed(0)} ms, ${sent} bytes sent`,
+    ([name, { readable, answerable, sent, blocking }]) =>
+      `${name}: readable ${readable?.toFixed(0)} ms, answerable ${answerable?.toFixed(0)} ms, ${sent} bytes sent` +
+      (blocking === null ? '' : `, ${blocking.toFixed(0)} ms blocked`),
   );
 }
 

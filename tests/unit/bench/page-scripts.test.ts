@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { heldLater, lmsScript } from '../../../scripts/bench/lms-in-memory.ts';
 import { pageScript } from '../../../scripts/bench/page-script.ts';
-import { probeScript } from '../../../scripts/bench/probe.ts';
+import { blockingScript, probeScript } from '../../../scripts/bench/probe.ts';
 
 function run(script: string, world: Record<string, unknown> = {}): Record<string, unknown> {
   const context = createContext(world);
@@ -108,6 +108,21 @@ describe('probe', () => {
       },
     );
     for (now = 1; now <= 4; now += 1) for (const call of frames.splice(0)) call();
-    expect(page['benchProbe']).toEqual({ readable: 2, answerable: 3, layoutShift: 0, blocking: 0 });
+    expect(page['benchProbe']).toEqual({ readable: 2, answerable: 3, layoutShift: 0 });
+  });
+
+  it('adds up what tasks take beyond 50 ms', () => {
+    const page = run(blockingScript(), {
+      PerformanceObserver: class {
+        readonly #take: (list: { getEntries(): { duration: number }[] }) => void;
+        constructor(take: (list: { getEntries(): { duration: number }[] }) => void) {
+          this.#take = take;
+        }
+        observe({ type }: { type: string }): void {
+          if (type === 'longtask') this.#take({ getEntries: () => [{ duration: 80 }, { duration: 51 }] });
+        }
+      },
+    });
+    expect(page['benchBlocking']).toBe(31);
   });
 });
