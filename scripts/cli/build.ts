@@ -1,5 +1,5 @@
 import { counted } from '../diagnostics/counted.ts';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll, type BuildResult, type KitSource } from '../package/build.ts';
 import type { PlannedFile } from '../package/plan.ts';
@@ -193,7 +193,9 @@ const command: Command<typeof options> = {
       return 1;
     }
     const warnings = result.diagnostics.length;
-    if (warnings > 0) progress(`${counted(warnings, 'warning')}: “npm run check” shows what and where.`);
+    const given = course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
+    if (warnings > 0)
+      progress(`${counted(warnings, 'warning')}: “npm run check -- --content${given}” shows what and where.`);
     for (const line of termsAdvice(result.neutralTerms)) progress(line);
     for (const line of sizeRows(result.zips)) print(line);
     for (const line of ledgerLines(result.added)) print(line);

@@ -6,14 +6,16 @@ import { InputProblem, main, type Command } from './command.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const options = {
-  port: { type: 'string', value: 'N', help: 'port on this machine (5173, or the next free one)' },
+  port: { type: 'string', value: 'N', help: 'port on this machine, as PORT (5173, or the next free one)' },
 } as const;
 
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+/** `--port`, else PORT as for `npm start`. */
+function portOf(option: string | undefined, env = ''): number | undefined {
+  const text = option ?? env;
+  if (text === '' && option === undefined) return undefined;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new InputProblem('--port takes 1 to 65535.');
+    throw new InputProblem(`${option === undefined ? 'PORT' : '--port'} takes 1 to 65535, not “${text}”.`);
   return port;
 }
 
@@ -29,8 +31,8 @@ const command: Command<typeof options> = {
   name: 'dev',
   summary: 'Shows the course while one writes; the page reloads at every change. Ctrl+C ends it.',
   options,
-  run: async ({ course, options, print, progress }) => {
-    const port = portOf(options.port);
+  run: async ({ course, env, options, print, progress }) => {
+    const port = portOf(options.port, env['PORT']);
     const { diagnostics, report } = await loadCourse(course);
     if (diagnostics.length > 0) progress(report);
     const { createServer } = await import('vite');

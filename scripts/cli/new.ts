@@ -64,7 +64,7 @@ NAME is a title between quotation marks, or an id.`,
         `${shown(plan.placed.file)} shows it at its end. Move the line ${plan.placed.line} where it belongs.`,
       );
     const elsewhere = shown('') === 'course' ? '' : ` -- --course ${shown('')}`;
-    print(`See it: npm run dev${elsewhere}`);
+    print(`Written into ${course}. See it: npm run dev${elsewhere}`);
     return 0;
   },
 };

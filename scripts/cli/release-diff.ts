@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { counted } from '../diagnostics/counted.ts';
 import { compileCourse } from '../content/compile.ts';
 import { adoptInto } from '../release/adopt.ts';
 import { compareReleases, type Report } from '../release/compare.ts';
@@ -24,18 +25,44 @@ const options = {
     value: 'IDS',
     help: 'reflections and fields whose texts are meant to go: a,b',
   },
+  'languages-may-go': { type: 'string', value: 'TAGS', help: 'languages that are meant to go: es,fr' },
   'not-renamed': { type: 'string', value: 'IDS', help: 'new items that are no renamed ones: a,b' },
 } as const;
 
-async function present(courseDir: string, language: string): Promise<Release> {
-  const { course, diagnostics, locales, texts } = await compileCourse(courseDir);
-  if (course === null) {
+interface Present {
+  readonly release: Release;
+  /** Mistakes in translations, because of which the course cannot be built yet. */
+  readonly behind: number;
+}
+
+/**
+ * The course as it is now. Numbers and rules are those of the source, so it is compared even where a translation is
+ * behind, unless the words of the package are of that translation.
+ */
+async function present(courseDir: string, language: string): Promise<Present> {
+  const whole = await compileCourse(courseDir);
+  const errors = whole.diagnostics.filter(({ severity }) => severity === 'error');
+  const ofTranslations = errors.every(({ file }) => file.startsWith('locales/'));
+  const { course, locales } =
+    whole.course === null && ofTranslations
+      ? await compileCourse(courseDir, { translationsMayFail: true })
+      : whole;
+  const isSpoken =
+    errors.length === 0 ||
+    language === course?.index.language ||
+    locales.some((one) => one.language === language);
+  if (course === null || !isSpoken) {
+    const { diagnostics, texts } = whole;
+    const report = formatDiagnostics(
+      diagnostics.filter(({ severity }) => severity === 'error'),
+      (name) => texts.find(({ file }) => file === name)?.text,
+    );
     throw new InputProblem(
-      formatDiagnostics(diagnostics, (name) => texts.find(({ file }) => file === name)?.text),
+      `Nothing was compared: the course has ${counted(errors.length, 'error')}, which must be mended first.\n\n${report}`,
     );
   }
   const template = await readFile(join(root, 'imsmanifest.template.xml'), 'utf8');
-  return presentRelease({ course, locales }, template, language);
+  return { release: presentRelease({ course, locales }, template, language), behind: errors.length };
 }
 
 function idsIn(list = ''): string[] {
@@ -50,8 +77,8 @@ const releaseDiff: Command<typeof options> = {
   name: 'release-diff',
   summary: `Compares a package that learners have with the course as it is now: what is safe, asked again, shown
 elsewhere, gone, and what would break. Writes nothing, except what --adopt asks for.
-Exit 0: nothing breaks, at most questions are asked again. 1: something breaks, or texts vanish that people wrote, or
-a file cannot be read.`,
+Exit 0: nothing breaks, at most questions are asked again. 1: something breaks, texts vanish that people wrote, a
+language is gone, the course has errors, or a file cannot be read.`,
   positionals: 'OLD.zip',
   options,
   run: async ({ course, cwd, options: { json, adopt, ...more }, positionals, print, progress, env }) => {
@@ -64,13 +91,20 @@ a file cannot be read.`,
       for (const line of lines) progress(`ledger.yaml  ${line}`);
       if (lines.length > 0) progress('ledger.yaml gained these lines; commit it with the course.');
     }
-    const report = compareReleases(old, await present(course, old.index.language), {
+    const { release, behind } = await present(course, old.index.language);
+    const given = course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
+    if (behind > 0)
+      progress(
+        `Compared, but not to be built yet: ${counted(behind, 'error')} in translations. See npm run check -- --content${given}\n`,
+      );
+    const report = compareReleases(old, release, {
       notRenamed: idsIn(more['not-renamed']),
+      languagesMayGo: idsIn(more['languages-may-go']),
       textsMayGo: idsIn(more['texts-may-go']),
       folder: course === resolve(cwd, 'course') ? undefined : relative(cwd, course) || '.',
     });
     print(json ? asJson(report) : formatReport(report));
-    return report.verdict === 'breaking' ? 1 : 0;
+    return report.verdict === 'breaking' || behind > 0 ? 1 : 0;
   },
 };
 

@@ -1,7 +1,7 @@
 /** `npm run translate`: a translation goes out to translators and comes back, and is stamped. */
 import { counted } from '../diagnostics/counted.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { textsOf } from '../content/locales/check.ts';
 import { blocksOf } from '../content/locales/blocks.ts';
 import { readState, STATE_FILE, writeState } from '../content/locales/state.ts';
@@ -53,7 +53,10 @@ async function importFrom({ course, cwd, print, progress }: Input, path: string)
   }
   await writeState(course, language, new Map([...languages.state, ...stamps]));
   for (const unit of gone) progress(`The course no longer has this; export again: ${unit}`);
-  print(`${texts.size} files written into ${LOCALES}/${language}. Now: npm run check -- --content`);
+  const given = course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
+  print(
+    `${counted(texts.size, 'file')} written into ${LOCALES}/${language}. Now: npm run check -- --content${given}`,
+  );
 }
 
 /** Says of a translation that it is of the source as it is now; of the whole of it, or of some files. */

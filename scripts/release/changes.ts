@@ -1,8 +1,8 @@
 /** What people will notice of things that keep what was done: another place, another use, other words. Pure. */
-import type { QuestionIndex, ScenarioContent } from '../../components/model/course.ts';
+import type { CourseIndex, QuestionIndex, ScenarioContent } from '../../components/model/course.ts';
 import { textOf } from '../../components/model/words.ts';
 import type { Fates } from './fates.ts';
-import { titlesOf } from './items.ts';
+import { placesApart, titlesOf } from './items.ts';
 import type { Release } from './release.ts';
 import { swapped } from './renamed.ts';
 import { named } from './words-apart.ts';
@@ -24,8 +24,28 @@ export function moveFindings({ questions }: Fates, old: Release, now: Release): 
     const places = [was.placeOf(id), is.placeOf(present)] as const;
     return pageNumber(old, places[0]) === pageNumber(now, places[1])
       ? []
-      : [say('activity-page', { title, old: was.page(places[0] ?? ''), now: is.page(places[1] ?? '') })];
+      : [say('activity-page', { title, ...placesApart(places[0] ?? '', places[1] ?? '', was, is) })];
   });
+}
+
+/** Pages in a module of another name, those of one move in one line. */
+export function moduleFindings(old: CourseIndex, now: CourseIndex): Finding[] {
+  const titles = ({ modules = [] }: Partial<CourseIndex>) =>
+    new Map(modules.map(({ id, title }) => [id, title]));
+  const [was, is] = [titles(old), titles(now)];
+  const moves = new Map<string, { pages: string[]; old: string; now: string }>();
+  for (const { number, module } of old.pages) {
+    const page = now.pages.find((one) => one.number === number);
+    const [before, after] = [was.get(module), is.get(page?.module ?? '')];
+    // A module may change its id or its title, and nobody is led elsewhere.
+    if (!page || page.module === module || before === undefined || after === undefined || before === after)
+      continue;
+    const key = JSON.stringify([module, page.module]);
+    const move = moves.get(key) ?? { pages: [], old: before, now: after };
+    move.pages.push(page.title);
+    moves.set(key, move);
+  }
+  return [...moves.values()].map((move) => say('page-module', move));
 }
 
 /** Choices of stories with other words, and those that have the words of another one. */

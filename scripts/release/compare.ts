@@ -1,10 +1,12 @@
 /** Compares the package that learners have with the course as it is now. Pure: data in, report out. */
 import { fatesOf, type Fates } from './fates.ts';
-import { choiceFindings, moveFindings, tickFindings } from './changes.ts';
+import { choiceFindings, moduleFindings, moveFindings, tickFindings } from './changes.ts';
 import { checkLedger, identityFindings, meaningFindings } from './identity.ts';
 import { pageFindings, questionFindings, storyFindings, titlesOf } from './items.ts';
 import type { Release } from './release.ts';
-import { renamingsOf, swapFindings } from './renamed.ts';
+import { languageFindings } from './languages.ts';
+import { renamedFindings, untold } from './once.ts';
+import { renamingsOf, swapsOf } from './renamed.ts';
 import { statusFindings } from './status.ts';
 import { goneTextFindings, textFindings } from './texts.ts';
 import { inFolder, say, type Finding } from './words.ts';
@@ -18,6 +20,8 @@ export interface Said {
   readonly notRenamed?: readonly string[];
   /** Ids of reflections and fields whose texts are meant to go. */
   readonly textsMayGo?: readonly string[];
+  /** Tags of languages that are meant to go. */
+  readonly languagesMayGo?: readonly string[];
   /** The folder of the course, where it is another one than `course`. */
   readonly folder?: string | undefined;
 }
@@ -53,23 +57,34 @@ function findingsOf(old: Release, now: Release, fates: Fates, said: Said): Findi
   const ledger = checkLedger(old, now);
   if (ledger.isLost) return [...identity, ...ledger.findings];
   const renamings = renamingsOf(old, now, fates, said.notRenamed ?? []);
+  const swaps = swapsOf(old, now, fates);
+  const left = untold(old, now, fates, renamings, swaps);
   return [
     ...identity,
     ...ledger.findings,
-    ...meaningFindings(old, now, fates, titlesOf(old)),
+    ...languageFindings(old.index, now.index, said.languagesMayGo ?? []),
     ...renamings.map((one) => say('renamed', one)),
-    ...swapFindings(old, now, fates),
+    ...swaps.map((one) => say('swapped', one)),
+    ...itemFindings(left.fates, old, left.now, said),
+    ...statusFindings(old.index, left.now.index),
+    ...versionFindings(old, now),
+    ...renamedFindings(fates),
+    say('safe-kept', keptIn(fates)),
+  ];
+}
+
+function itemFindings(fates: Fates, old: Release, now: Release, { textsMayGo = [] }: Said): Finding[] {
+  return [
+    ...meaningFindings(old, now, fates, titlesOf(old)),
     ...questionFindings(fates, old, now),
     ...moveFindings(fates, old, now),
+    ...moduleFindings(old.index, now.index),
     ...textFindings(fates, old, now),
-    ...goneTextFindings(fates, old, renamings, said.textsMayGo ?? []),
+    ...goneTextFindings(fates, old, textsMayGo),
     ...tickFindings(fates, old, now),
     ...storyFindings(fates, old, now),
     ...choiceFindings(fates, old, now),
     ...pageFindings(fates, old),
-    ...statusFindings(old.index, now.index),
-    ...versionFindings(old, now),
-    say('safe-kept', keptIn(fates)),
   ];
 }
 

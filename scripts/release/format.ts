@@ -19,8 +19,8 @@ export function formatReport({ old, now, findings, verdict }: Report): string {
   return [head, ...sections, conclusions[verdict]].join('\n\n');
 }
 
-function named({ id, version, edition }: Report['old']): string {
-  return `${id} ${version} (edition ${edition})`;
+function named({ id, version }: Report['old']): string {
+  return `${id} ${version}`;
 }
 
 function item({ message, remedy }: Finding): string {

@@ -107,7 +107,7 @@ export function storyFindings({ scenarios }: Fates, old: Release, now: Release):
     if (!after) return say('scenario-gone', { title: before.title });
     const pages = samePage(before, after, old, now)
       ? []
-      : [say('activity-page', { title: after.title, old: was.page(before.page), now: is.page(after.page) })];
+      : [say('activity-page', { title: after.title, ...placesApart(before.page, after.page, was, is) })];
     const choices = fate.choices.map((key) => key.split('.')[0] ?? '');
     const scenes = [...new Set([...fate.scenes, ...choices, ...rerouted(fate.id, after.id, old, now)])];
     const names = scenes.map((scene) => was.scene(fate.id, scene));
@@ -125,6 +125,14 @@ export function samePage(
   const number = ({ index }: Release, page: string): number | undefined =>
     index.pages.find(({ id }) => id === page)?.number;
   return number(old, before.page) === number(now, after.page);
+}
+
+/** Titles of two pages; with their ids where the titles are the same. */
+export function placesApart(old: string, now: string, was: Titles, is: Titles): { old: string; now: string } {
+  const [before, after] = [was.page(old), is.page(now)];
+  return before === after
+    ? { old: named(before, old), now: named(after, now) }
+    : { old: `“${before}”`, now: `“${after}”` };
 }
 
 /** Old ids of scenes with a choice that leads to another scene than before. */

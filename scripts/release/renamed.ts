@@ -2,7 +2,6 @@
 import type { Fates, ItemFate } from './fates.ts';
 import type { Release } from './release.ts';
 import { ALIKE, alike, wordsOf, type Kind } from './similar.ts';
-import { say, type Finding } from './words.ts';
 
 function listsOf(fates: Fates): Record<Kind, readonly ItemFate[]> {
   const { pages, questions, scenarios, reflections, slots } = fates;
@@ -15,6 +14,15 @@ export interface Renaming {
   readonly now: string;
   /** Percent of the words that they have in common. */
   readonly same: number;
+}
+
+/** An item that has the words of another one. */
+export interface Swap {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly other: string;
+  /** The other one has its words. */
+  readonly both: boolean;
 }
 
 /** Items that are gone, beside new ones with nearly the same words: renamed without `was`. */
@@ -41,7 +49,7 @@ export function renamingsOf(
 }
 
 /** Items that have the very words that another one had, of which learners would keep what they did. */
-export function swapFindings(old: Release, now: Release, fates: Fates): Finding[] {
+export function swapsOf(old: Release, now: Release, fates: Fates): Swap[] {
   const [was, is] = [wordsOf(old), wordsOf(now)];
   const lists = { ...listsOf(fates), question: fates.questions.filter(({ fate }) => fate === 'kept') };
   return (Object.keys(lists) as Kind[]).flatMap((kind) =>
@@ -49,24 +57,30 @@ export function swapFindings(old: Release, now: Release, fates: Fates): Finding[
       was[kind],
       is[kind],
       lists[kind].map((fate) => [fate.id, fate.now]),
-    ).map(({ id, other }) => say('swapped', { kind, id, other })),
+    ).map((swap) => ({ kind, ...swap })),
   );
 }
 
-/** Of pairs of an old and a new id those whose words now are what another one had. */
+/** Of pairs of an old and a new id those whose words now are what another one had; two that changed places once. */
 export function swapped(
   was: ReadonlyMap<string, string>,
   is: ReadonlyMap<string, string>,
   pairs: readonly (readonly [string, string | null])[],
-): { id: string; other: string }[] {
+): Omit<Swap, 'kind'>[] {
   const present = new Map(pairs);
   const wordsNow = (id: string): string | undefined => is.get(present.get(id) ?? '');
-  return pairs.flatMap(([id]) => {
+  const found = pairs.flatMap(([id]) => {
     const words = wordsNow(id);
     if (words === undefined || words.trim() === '' || words === was.get(id)) return [];
     const other = [...was].find(
       ([one, text]) => one !== id && text === words && wordsNow(one) !== words,
     )?.[0];
     return other === undefined ? [] : { id, other };
+  });
+  const others = new Map(found.map(({ id, other }) => [id, other]));
+  return found.flatMap(({ id, other }, at) => {
+    const both = others.get(other) === id;
+    const isTold = both && found.findIndex((one) => one.id === other) < at;
+    return isTold ? [] : { id, other, both };
   });
 }

@@ -13,7 +13,10 @@ export const indexSchema = z.looseObject({
   version: z.string(),
   edition: number.optional(),
   title: z.string(),
-  pages: z.array(z.looseObject({ id, number, title: z.string(), need })).min(1),
+  language: z.string().max(200).optional(),
+  languages: z.array(z.looseObject({ language: id, name: z.string() })).optional(),
+  modules: z.array(z.looseObject({ id, title: z.string() })).optional(),
+  pages: z.array(z.looseObject({ id, number, title: z.string(), need, module: id.optional() })).min(1),
   questions: z.array(
     z.looseObject({
       id,

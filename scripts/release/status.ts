@@ -39,19 +39,21 @@ const names = { pages: 'the pages', scenarios: 'the stories', assessment: 'the a
 export function statusFindings(old: CourseIndex, now: CourseIndex): Finding[] {
   const [was, is] = [requiredOf(old), requiredOf(now)];
   const added = now.completion.required.filter((kind) => !old.completion.required.includes(kind));
-  const both = (kind: 'pages' | 'scenarios'): boolean => !added.includes(kind);
+  const dropped = old.completion.required.filter((kind) => !now.completion.required.includes(kind));
   const more = {
-    pages: both('pages') ? newIn(is.pages, was.pages) : [],
-    scenarios: both('scenarios') ? newIn(is.scenarios, was.scenarios) : [],
+    kinds: added.map((kind) => names[kind]),
+    pages: added.includes('pages') ? [] : newIn(is.pages, was.pages),
+    scenarios: added.includes('scenarios') ? [] : newIn(is.scenarios, was.scenarios),
   };
-  const less = [...newIn(was.pages, is.pages), ...newIn(was.scenarios, is.scenarios)].length;
-  const dropped = Number(
-    old.completion.required.includes('assessment') && !now.completion.required.includes('assessment'),
-  );
+  const less = {
+    kinds: dropped.map((kind) => names[kind]),
+    pages: dropped.includes('pages') ? [] : newIn(was.pages, is.pages),
+    scenarios: dropped.includes('scenarios') ? [] : newIn(was.scenarios, is.scenarios),
+  };
+  const any = (of: typeof more): boolean => of.kinds.length + of.pages.length + of.scenarios.length > 0;
   const findings: Finding[] = [];
-  if (added.length > 0) findings.push(say('status-kinds', { added: added.map((kind) => names[kind]) }));
-  if (more.pages.length + more.scenarios.length > 0) findings.push(say('status-more', more));
-  if (less + dropped > 0) findings.push(say('status-less', { number: less + dropped }));
+  if (any(more)) findings.push(say('status-more', more));
+  if (any(less)) findings.push(say('status-less', less));
   const [before, after] = [old.completion, now.completion];
   if (before.pass !== after.pass) findings.push(say('status-pass', { old: before.pass, now: after.pass }));
   if (before.tries !== after.tries)

@@ -1,9 +1,8 @@
 /** What becomes of what people wrote themselves. Nobody else has those words. Pure. */
 import type { ReflectionContent } from '../../components/model/course.ts';
 import type { Fates } from './fates.ts';
-import { reflectionsOf, samePage, titlesOf } from './items.ts';
+import { placesApart, reflectionsOf, samePage, titlesOf } from './items.ts';
 import type { Release } from './release.ts';
-import type { Renaming } from './renamed.ts';
 import { apart, named, plain } from './words-apart.ts';
 import { say, type Finding } from './words.ts';
 
@@ -26,7 +25,7 @@ export function textFindings({ reflections, slots }: Fates, old: Release, now: R
     return [
       ...(samePage(one, other, old, now)
         ? []
-        : [say('text-page', { title, old: was.page(one.page), now: is.page(other.page) })]),
+        : [say('text-page', { title, ...placesApart(one.page, other.page, was, is) })]),
       ...(prompts[0] === prompts[1] ? [] : [say('text-prompt', { title, ...shown })]),
       ...(isElsewhere ? [say('text-into', { title, fields })] : []),
       ...(fate.picks.length > 0
@@ -57,26 +56,20 @@ function fieldFindings(id: string, present: string | null, old: Release, now: Re
     : [say('field-title', { old: one.title, now: other.title })];
 }
 
-/**
- * Texts that vanish with their reflection or field: breaking, unless the author said of each that it is meant. What
- * seems to be renamed is told as that.
- */
+/** Texts that vanish with their reflection or field: breaking, unless the author said of each that it is meant. */
 export function goneTextFindings(
   { reflections, slots }: Fates,
   old: Release,
-  renamings: readonly Renaming[],
   meant: readonly string[],
 ): Finding[] {
   const titles = titlesOf(old);
   const fields = new Map(old.index.slots.map(({ id, title }) => [id, title]));
-  const isRenamed = (kind: Renaming['kind'], id: string): boolean =>
-    renamings.some((one) => one.kind === kind && one.old === id);
   const gone = [
     ...reflections
-      .filter(({ id, now }) => now === null && !isRenamed('reflection', id))
+      .filter(({ id, now }) => now === null)
       .map(({ id }) => ({ id, name: named(titles.reflection(id), id), kind: 'reflection' as const })),
     ...slots
-      .filter(({ id, now }) => now === null && !isRenamed('field', id))
+      .filter(({ id, now }) => now === null)
       .map(({ id }) => ({ id, name: named(fields.get(id), id), kind: 'field' as const })),
   ];
   const lost = gone.filter(({ id }) => !meant.includes(id));

@@ -2,33 +2,35 @@
  * What a comparison can say, in words for somebody who does not program. `course/…` and commands are those of the
  * folder `course`; `inFolder` says them for another one.
  */
+import { of, type Entry, type Section, type Words } from './entry.ts';
 import { listed } from './words-apart.ts';
 
-export type Section = 'breaking' | 'again' | 'moved' | 'gone' | 'stories' | 'status' | 'safe';
+export type { Section } from './entry.ts';
 
-export interface Words {
-  readonly message: string;
-  /** What to do about it. */
-  readonly remedy?: string;
-}
-
-interface Entry<P> {
-  readonly section: Section;
-  readonly words: (params: P) => Words;
-}
-
-const of =
-  (section: Section) =>
-  <P = unknown>(words: (params: P) => Words): Entry<P> => ({ section, words });
 const breaking = of('breaking');
 const again = of('again');
 const moved = of('moved');
 const gone = of('gone');
 const stories = of('stories');
 const status = of('status');
+const safe = of('safe');
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const list = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(', ');
+/** Pages, stories and kinds of things that the rule of completion asks for. */
+const needed = ({ pages, scenarios, kinds }: Needed): string =>
+  [
+    ...kinds,
+    ...pages.map((title) => `the page “${title}”`),
+    ...scenarios.map((title) => `the story “${title}”`),
+  ].join(', ');
+
+interface Needed {
+  readonly pages: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly kinds: readonly string[];
+}
+
 const correction = (keys: readonly string[]): string =>
   `Only a correction of the wording? Say so, and commit course/ledger.yaml: npm run build -- --same-meaning ${keys.join(',')}`;
 
@@ -70,19 +72,25 @@ export const catalogue = {
     }),
   ),
   renamed: breaking<{ kind: string; old: string; now: string; same: number }>(({ kind, old, now, same }) => ({
-    message: `The ${kind} “${old}” is gone, and “${now}” is new and ${same} % the same: it seems to be renamed, and what learners did there would be lost.`,
+    message: `The ${kind} “${old}” is gone, and “${now}” is new, with ${same === 100 ? 'the same words' : 'nearly the same words'}: it seems to be renamed, and what learners did there would be lost.`,
     remedy:
       kind === 'field'
         ? `Give the field its id “${old}” back; its title may change.`
         : `If it is the same ${kind}, write “was: ${old}” below “id: ${now}”. If not, say so: --not-renamed ${now}`,
   })),
-  swapped: breaking<{ kind: string; id: string; other: string }>(({ kind, id, other }) => ({
-    message: `The ${kind} “${id}” now has the words that “${other}” had: the ids seem to be swapped, and what learners did at the one would count for the other.`,
-    remedy: `Give the words their ids back: those of “${id}” belong to “${other}”.`,
-  })),
+  swapped: breaking<{ kind: string; id: string; other: string; both: boolean }>(
+    ({ kind, id, other, both }) => ({
+      message: `The ${kind} “${id}” now has the words that “${other}” had${both ? ', and the other way round' : ''}: the ids seem to be swapped, and what learners did at the one would count for the other.`,
+      remedy: `Give the words their ids back: those of “${id}” belong to “${other}”${both ? ', those of “' + other + '” to “' + id + '”' : ''}.`,
+    }),
+  ),
   'texts-gone': breaking<{ kinds: readonly string[]; ids: readonly string[] }>(({ kinds, ids }) => ({
-    message: `${count(kinds.length, 'kind of text vanishes', 'kinds of texts vanish')} from the page, with all that people wrote there, and nobody else has those words: ${kinds.join(', ')}.`,
+    message: `What people wrote would vanish, and nobody else has those words: ${kinds.join(', ')}.`,
     remedy: `Put ${kinds.length === 1 ? 'it' : 'them'} back. Or tell learners first, so that they can copy what they wrote (“Copy my answers”), and then say that it is meant: --texts-may-go ${ids.join(',')}`,
+  })),
+  'language-gone': breaking<{ name: string; language: string; now: string }>(({ name, language, now }) => ({
+    message: `Whoever takes the course in ${name} finds it in ${now} from the next visit on: the package no longer has “${language}”. Answers and results stay.`,
+    remedy: `Put “${language}” back under “languages” in course/course.yaml. Or tell learners first, and then say that it is meant: --languages-may-go ${language}`,
   })),
   'two-meanings': breaking<{ title: string; id: string }>(({ title, id }) => ({
     message: `“${title}” (${id}) means something else now, but the package was built without a release: answers to the old question would count for the new one.`,
@@ -124,7 +132,7 @@ export const catalogue = {
     message: `“${title}” on “${page}” has another form of answers: whoever answered it is asked again.`,
   })),
   'text-page': moved<{ title: string; old: string; now: string }>(({ title, old, now }) => ({
-    message: `What people wrote to “${title}” stands on “${now}” instead of “${old}”.`,
+    message: `What people wrote to “${title}” stands on ${now} instead of ${old}.`,
   })),
   'text-prompt': moved<{ title: string; old: string; now: string }>(({ title, old, now }) => ({
     message: `What people wrote to “${title}” stands below another prompt: “${now}” instead of “${old}”.`,
@@ -148,7 +156,10 @@ export const catalogue = {
     message: `“${title}” (${id}) belonged to the assessment and is now for practice: an answer that was given there stands there as the first try.`,
   })),
   'activity-page': moved<{ title: string; old: string; now: string }>(({ title, old, now }) => ({
-    message: `“${title}” stands on “${now}” instead of “${old}”, with what people did there.`,
+    message: `“${title}” stands on ${now} instead of ${old}, with what people did there.`,
+  })),
+  'page-module': moved<{ pages: readonly string[]; old: string; now: string }>(({ pages, old, now }) => ({
+    message: `${pages.length === 1 ? 'The page' : 'The pages'} ${list(pages)} ${pages.length === 1 ? 'stands' : 'stand'} in the module “${now}” instead of “${old}”. What people did there stays.`,
   })),
   'page-gone': gone<{ title: string }>(({ title }) => ({
     message: `The page “${title}”. Who stopped there comes back to the first page.`,
@@ -171,25 +182,20 @@ export const catalogue = {
   'field-gone': gone<{ name: string }>(({ name }) => ({
     message: `The field ${name}, with what people wrote there, as you said.`,
   })),
+  'language-gone-meant': gone<{ name: string; now: string }>(({ name, now }) => ({
+    message: `The course in ${name}, as you said. Whoever takes it so finds it in ${now}; answers and results stay.`,
+  })),
   'story-broken': stories<{ title: string; scenes: readonly string[] }>(({ title, scenes }) => ({
     message: `“${title}”: whoever came through ${listed(scenes)} goes on from there. Who has finished stays finished.`,
   })),
   'choices-reworded': stories<{ title: string; choices: readonly string[] }>(({ title, choices }) => ({
     message: `“${title}”: other words for ${listed(choices)}. Who chose it before keeps the way, under the new words.`,
   })),
-  'status-more': status<{ pages: readonly string[]; scenarios: readonly string[] }>(
-    ({ pages, scenarios }) => ({
-      message: `Who has not finished yet now also needs ${[
-        ...pages.map((title) => `the page “${title}”`),
-        ...scenarios.map((title) => `the story “${title}”`),
-      ].join(', ')}.`,
-    }),
-  ),
-  'status-less': status<{ number: number }>(({ number }) => ({
-    message: `${count(number, 'thing is', 'things are')} no longer required: some who are in the middle finish at their next visit.`,
+  'status-more': status<Needed>((more) => ({
+    message: `Who has not finished yet now also needs ${needed(more)}.`,
   })),
-  'status-kinds': status<{ added: readonly string[] }>(({ added }) => ({
-    message: `Who has not finished yet now also needs: ${added.join(', ')}.`,
+  'status-less': status<Needed>((less) => ({
+    message: `No longer required: ${needed(less)}. Some who are in the middle finish at their next visit.`,
   })),
   'status-pass': status<{ old: number; now: number }>(({ old, now }) => ({
     message:
@@ -210,7 +216,13 @@ export const catalogue = {
   'status-kept': status(() => ({
     message: 'Whoever has finished stays finished, with the score that was reached.',
   })),
-  'safe-kept': of('safe')<{ kept: number; of: number }>(({ kept, of: all }) => ({
+  'renamed-kept': safe<{ kind: string; old: string; now: string }>(({ kind, old, now }) => ({
+    message: `The ${kind} “${old}” is renamed and is now “${now}”; what people did there stays.`,
+  })),
+  'language-new': safe<{ name: string }>(({ name }) => ({
+    message: `The course can also be taken in ${name}.`,
+  })),
+  'safe-kept': safe<{ kept: number; of: number }>(({ kept, of: all }) => ({
     message: `${kept} of ${all} things that learners may have done are kept as they are.`,
   })),
 };

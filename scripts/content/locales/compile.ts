@@ -70,12 +70,8 @@ export function shownTexts({ language, texts, questionnaire }: LocaleFiles): Sou
 }
 
 /** All languages of a package, the launch file's first; nothing where there is only one. */
-export function languagesOf(
-  first: string,
-  locales: readonly CompiledLocale[],
-): Pick<CourseIndex, 'languages'> {
-  if (locales.length === 0) return {};
-  return { languages: describeLanguages([first, ...locales.map(({ language }) => language)]) };
+export function languagesOf(first: string, further: readonly string[]): Pick<CourseIndex, 'languages'> {
+  return further.length === 0 ? {} : { languages: describeLanguages([first, ...further]) };
 }
 
 /** What `languages:` names must be there. */
