@@ -6,7 +6,7 @@ import { blocksOf } from '../content/locales/blocks.ts';
 import { textsOf } from '../content/locales/check.ts';
 import { fileId, pairsOf, unitId, type Languages } from './export.ts';
 import type { Pair } from './pairs.ts';
-import { restore } from './placeholders.ts';
+import { protect, restore } from './placeholders.ts';
 
 export interface Imported {
   /** New texts by file, relative to the folder of the translation; only those that change. */
@@ -35,6 +35,13 @@ interface XliffEntry {
 
 /** @throws InputProblem for what is no XLIFF 2 with two languages. */
 export async function readXliff(xml: string, name: string): Promise<Xliff> {
+  const bare = /&(?!(?:[a-z]\w*|#\d+|#x[\da-f]+);)/i.exec(xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, blank));
+  if (bare) {
+    const before = xml.slice(0, bare.index).split('\n');
+    throw new InputProblem(
+      `${name}, line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: an “&” stands alone. Write “&amp;” in its place. Nothing was written.`,
+    );
+  }
   const data = await xliff2js(xml).catch(() => null);
   const { sourceLanguage, targetLanguage, resources } = data ?? {};
   if (!sourceLanguage || !targetLanguage || !resources)
@@ -54,6 +61,11 @@ export async function readXliff(xml: string, name: string): Promise<Xliff> {
     })),
   );
   return { sourceLanguage, targetLanguage, units };
+}
+
+/** As long, and with as many lines. */
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }
 
 /** The library does not give the states of segments. */
@@ -121,9 +133,22 @@ function targetOf(
   const text = restore(unit.target, source.text);
   if (text === null)
     throw new InputProblem(
-      `${file}, line ${source.line}: the translation has not the placeholders of its source, each once. Nothing was written.`,
+      `${file}, line ${source.line}: ${faultOf(unit.target, source.text)} Nothing was written.`,
     );
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What is wrong with the placeholders of a translation, and what to write. */
+function faultOf(target: NonNullable<XliffEntry['target']>, source: string): string {
+  const used = target.flatMap((piece) => (typeof piece === 'string' ? [] : piece.id));
+  const asked = protect(source).filter((piece) => typeof piece !== 'string');
+  const lost = asked.filter(({ id }) => !used.includes(id));
+  if (lost.length > 0) {
+    const copies = lost.map(({ id }) => `<ph id="${id}"/>`).join(' ');
+    return `the translation lacks ${lost.map(({ id, text }) => `placeholder ${id} (${text})`).join(', ')}. Put into the target, in its place: ${copies}`;
+  }
+  const [other] = used.filter((id, at) => used.indexOf(id) < at || asked.every((one) => one.id !== id));
+  return `the translation has placeholder ${other} twice, or its source has none of this number: delete it.`;
 }
 
 /** The file with its new words: that of the translation where it has all places, else the source's. */

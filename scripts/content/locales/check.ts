@@ -1,4 +1,5 @@
 /** Whether a translation has all files of its source, no others, and says what the source says now. */
+import { counted } from '../../diagnostics/counted.ts';
 import { find, type Finding, type Place } from '../../diagnostics/diagnostic.ts';
 import type { CourseFiles, LocaleFiles } from '../read.ts';
 import { blocksOf, changedSince, type TextBlock } from './blocks.ts';
@@ -49,7 +50,7 @@ export function checkLocale(source: CourseFiles, locale: LocaleFiles, ships: boo
       find('locale-missing', nowhere(language, file), { what: file, language, ships }),
     ),
     ...both.flatMap((pair) => missingKeys(language, pair, ships)),
-    ...checkState(locale, both),
+    ...checkState(locale, both, ships),
   ];
 }
 
@@ -78,7 +79,7 @@ function missingKeys(language: string, { file, theirs, ours }: Pair, ships: bool
   return [find('locale-missing', nowhere(language, file), { what, language, ships })];
 }
 
-function checkState({ language, texts }: LocaleFiles, pairs: readonly Pair[]): Finding[] {
+function checkState({ language, texts }: LocaleFiles, pairs: readonly Pair[], ships: boolean): Finding[] {
   const stamp = `npm run translate -- stamp ${language}`;
   const text = texts.find(({ file }) => file === STATE_FILE)?.text;
   if (text === undefined) {
@@ -92,13 +93,44 @@ function checkState({ language, texts }: LocaleFiles, pairs: readonly Pair[]): F
     .flatMap((pair) => {
       const hashes = state.get(pair.file);
       const command = `${stamp} ${pair.file}`;
-      if (hashes) return staleBlocks(language, pair, hashes, command);
+      if (hashes) {
+        const changed = changedSince(pair.theirs, hashes);
+        return [
+          ...untranslated(language, pair, changed, ships),
+          ...staleBlocks(language, pair, changed, command),
+        ];
+      }
       return [find('locale-unstamped', nowhere(language, pair.file), { source: pair.file, command })];
     });
 }
 
-function staleBlocks(language: string, pair: Pair, hashes: readonly string[], command: string): Finding[] {
-  return changedSince(pair.theirs, hashes).map((block) => {
+/** Nobody has translated it: the source's own words stand in its place, or of YAML nothing. */
+function isOpen(block: TextBlock, pair: Pair): boolean {
+  const own = counterpart(block, pair);
+  return own === undefined ? pair.file.endsWith('.yaml') : own.text === block.text;
+}
+
+/** One line for a file of which a part is translated; of YAML, keys that are missing are told elsewhere. */
+function untranslated(
+  language: string,
+  pair: Pair,
+  changed: readonly TextBlock[],
+  ships: boolean,
+): Finding[] {
+  const open = changed.filter((block) => counterpart(block, pair)?.text === block.text).length;
+  if (open === 0) return [];
+  const what = `${open} of ${counted(pair.theirs.length, 'text')} in ${pair.file}`;
+  return [find('locale-missing', nowhere(language, pair.file), { what, language, ships })];
+}
+
+function staleBlocks(
+  language: string,
+  pair: Pair,
+  changed: readonly TextBlock[],
+  command: string,
+): Finding[] {
+  const stale = changed.filter((block) => !isOpen(block, pair));
+  return stale.map((block) => {
     const { text } = block;
     const words = text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN - 1).trimEnd()}…` : text;
     const place = { ...nowhere(language, pair.file), line: counterpart(block, pair)?.line ?? null };

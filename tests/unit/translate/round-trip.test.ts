@@ -148,7 +148,12 @@ describe('a file that cannot be imported', () => {
     [
       'a lost placeholder',
       (xml: string) => xml.replace(/(<target>La )<ph id="2"[^>]*>/, '$1'),
-      /line 7: the translation has not the placeholders/,
+      /line 7: the translation lacks placeholder 2 \(`key`\)\. Put into the target, in its place: <ph id="2"\/> Nothing was written\./,
+    ],
+    [
+      'a bare &',
+      (xml: string) => xml.replace('>Dos<', '>Dos & tres<'),
+      /es\.xlf, line \d+, column 13: an “&” stands alone\. Write “&amp;”/,
     ],
     ['a broken page', (xml: string) => xml.replace('>Dos<', '># Dos<'), /would change the structure/],
   ])('is told of, and nothing is written: %s', async (_name, change, words) => {

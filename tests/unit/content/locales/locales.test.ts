@@ -106,6 +106,32 @@ describe('a file that is not translated', () => {
   });
 });
 
+describe('a file of which a part is translated', () => {
+  it('is one line with the count, and nothing of it is called old', async () => {
+    const source = await read('modules/01-start/partner.md');
+    const state = await read('locales/es/state.yaml');
+    const none = state.replace(/^("?modules\/01-start\/partner\.md"?: ")[^"]*/m, '$1');
+    expect(none).not.toBe(state);
+    const { diagnostics } = await compile({
+      [`${es}/partner.md`]: source,
+      'locales/es/state.yaml': none,
+    });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['locale-missing', expect.stringMatching(/^Not translated: (\d+) of \1 texts in modules/)],
+    ]);
+  });
+
+  it('has a key of YAML that is not translated told once', async () => {
+    const state = await read('locales/es/state.yaml');
+    const own = await read('locales/es/course.yaml');
+    const { diagnostics } = await compile({
+      'locales/es/course.yaml': own.replace(/^title:.*\n/m, ''),
+      'locales/es/state.yaml': state.replace(/^("?course\.yaml"?: ")\w+ /m, '$1'),
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['locale-missing']);
+  });
+});
+
 describe('a language that is not listed', () => {
   it('lacks a file that nobody is said to read', async () => {
     const { diagnostics } = await compile({
