@@ -75,7 +75,13 @@ async function stamp({ course, print }: Input, language: string, files: readonly
     blocksOf(theirs.get(file) ?? '', file).map(({ hash }) => hash),
   ]);
   await writeState(course, language, new Map([...state, ...stamps]));
+  const same = names.filter((file) => {
+    const words = new Set(blocksOf(theirs.get(file) ?? '', file).map(({ text }) => text));
+    return blocksOf(ours.get(file) ?? '', file).some(({ text }) => words.has(text));
+  });
   print(`${counted(names.length, 'file')} of ${LOCALES}/${language} stamped`);
+  if (same.length > 0)
+    print(`Some words of these are still those of the source; nothing will say so again: ${same.join(', ')}`);
 }
 
 const translate: Command<typeof options> = {

@@ -192,6 +192,19 @@ describe('a course in two languages', () => {
   });
 });
 
+describe('a course of which a translation is behind', () => {
+  it('is there for a comparison, with the languages that it names', async () => {
+    const file = 'locales/es/modules/01-start/partner.md';
+    const base = new URL('../../fixtures/valid/languages/', import.meta.url);
+    const text = await readFile(new URL(file, base), 'utf8');
+    const dir = await courseFolder({ [file]: text.replace('`#group`', '`#other`') }, 'valid/languages');
+    expect((await compileCourse(dir)).course).toBeNull();
+    const { course: source, diagnostics } = await compileCourse(dir, { translationsMayFail: true });
+    expect(source?.index.languages?.map(({ language }) => language)).toEqual(['en-GB', 'es']);
+    expect(diagnostics.map(({ code }) => code)).toContain('locale-differs');
+  });
+});
+
 describe('adoptInto', () => {
   it('makes a package that was handed out without a release safe to follow', async () => {
     const first = await courseFolder();
