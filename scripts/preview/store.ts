@@ -64,7 +64,7 @@ function setAside(path: string): void {
   renameSync(path, `${path}.unreadable-${n}`);
 }
 
-function read<T>(path: string, shape: z.ZodType<T>): T | null {
+function readOrSetAside<T>(path: string, shape: z.ZodType<T>): T | null {
   if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
   try {
@@ -80,9 +80,10 @@ export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const learnersPath = join(folder, LEARNERS);
   const pathOf = (target: string, learner: string): string => join(folder, `${target}--${learner}.json`);
-  const learners = (): readonly Learner[] => read(learnersPath, learnersShape)?.learners ?? firstLearners;
+  const learners = (): readonly Learner[] =>
+    readOrSetAside(learnersPath, learnersShape)?.learners ?? firstLearners;
   const attempts = (target: string, learner: string): readonly Attempt[] =>
-    read(pathOf(target, learner), attemptFileShape)?.attempts ?? [];
+    readOrSetAside(pathOf(target, learner), attemptFileShape)?.attempts ?? [];
   const writeAttempts = (file: AttemptFile): void => {
     write(pathOf(file.target, file.learner), file);
   };
@@ -100,7 +101,7 @@ export function openStore(folder: string): Store {
       readdirSync(folder)
         .filter((name) => name.endsWith('.json') && name !== LEARNERS)
         .sort()
-        .map((name) => read(join(folder, name), attemptFileShape))
+        .map((name) => readOrSetAside(join(folder, name), attemptFileShape))
         .filter((file) => file !== null),
     attempts,
     save: ({ target, learner, number }, values, whole, { started, saved }) => {

@@ -66,10 +66,10 @@ export function goneTextFindings(
   const fields = new Map(old.index.slots.map(({ id, title }) => [id, title]));
   const gone = [
     ...reflections
-      .filter(({ id, now }) => now === null)
+      .filter(({ now }) => now === null)
       .map(({ id }) => ({ id, name: named(titles.reflection(id), id), kind: 'reflection' as const })),
     ...slots
-      .filter(({ id, now }) => now === null)
+      .filter(({ now }) => now === null)
       .map(({ id }) => ({ id, name: named(fields.get(id), id), kind: 'field' as const })),
   ];
   const lost = gone.filter(({ id }) => !meant.includes(id));
