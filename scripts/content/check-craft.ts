@@ -1,6 +1,6 @@
 /** Rules of good craft: what makes a course clear and fair, beyond being sound. */
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
-import { checkQuestionCraft, longest } from './check-question-craft.ts';
+import { checkQuestionCraft, longest, PATTERN } from './check-question-craft.ts';
 import { plain, plainInline, wordCount } from './nodes.ts';
 import type { CourseSource, ScenarioSource, SceneSource } from './source.ts';
 import { longestWay, sceneKind, walkStory } from './story.ts';
@@ -8,9 +8,10 @@ import { longestWay, sceneKind, walkStory } from './story.ts';
 const PAGE_WORDS = 700;
 const PATH_WORDS = 580;
 
-/** Checks the craft of a course whose structure is sound. */
-export function checkCraft(source: CourseSource): Finding[] {
-  const declared = Object.keys(source.data.outcomes).length > 0;
+/** Checks the craft of a course whose structure is sound. `banks`: files with several questions. */
+export function checkCraft(source: CourseSource, banks: ReadonlySet<string>): Finding[] {
+  const ids = Object.keys(source.data.outcomes);
+  const declared = ids.length > 0;
   const pages = source.pages.flatMap(({ body, at }) => {
     const words = wordCount(plain(body));
     const limit = longest(PAGE_WORDS, source);
@@ -20,12 +21,20 @@ export function checkCraft(source: CourseSource): Finding[] {
     ...pages,
     ...source.questions.flatMap((question) => [
       ...checkQuestionCraft(question, source),
-      ...(declared && !question.outcome ? [find('craft-outcome', question.at, { what: 'question' })] : []),
+      ...(declared && !question.outcome
+        ? [
+            find('craft-outcome', question.at, {
+              what: banks.has(question.at.file) ? 'bank' : 'question',
+              id: question.id,
+              ids,
+            }),
+          ]
+        : []),
     ]),
     ...source.scenarios.flatMap((scenario) => [
       ...checkScenario(scenario, source),
       ...(declared && scenario.outcomes.length === 0
-        ? [find('craft-outcome', scenario.at, { what: 'scenario' })]
+        ? [find('craft-outcome', scenario.at, { what: 'scenario', id: scenario.id, ids })]
         : []),
     ]),
   ];
@@ -35,7 +44,7 @@ function checkScenario(scenario: ScenarioSource, source: CourseSource): Finding[
   const decisions = scenario.scenes.filter((scene) => sceneKind(scene) === 'decision');
   const found = decisions.flatMap(checkDecision);
   const often = decisions.filter(bestIsLongest).length;
-  if (often * 3 > decisions.length) {
+  if (decisions.length >= PATTERN && often * 3 > decisions.length) {
     found.push(find('craft-best-longest', scenario.at, { longest: often, decisions: decisions.length }));
   }
   const words = longestWay(walkStory(scenario), false);

@@ -1,6 +1,7 @@
 /** Ids are unique, and whatever is named by id exists. */
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { isCopy } from './copies.ts';
 import { slotsOf } from './slots.ts';
 import type { CourseSource, Identified, Located } from './source.ts';
 
@@ -23,10 +24,14 @@ export function checkIdentity(source: CourseSource): Finding[] {
 
 function checkUnique(all: readonly { readonly id: string; readonly at: Place }[]): Finding[] {
   const first = new Map<string, Place>();
-  return all.flatMap(({ id, at }) => {
+  // A copy is the one to be told of, though its name may come first.
+  const sorted = [...all].sort((a, b) => Number(isCopy(a.at)) - Number(isCopy(b.at)));
+  return sorted.flatMap(({ id, at }) => {
     const earlier = first.get(id);
-    if (earlier)
-      return [find('id-duplicate', at, { id, other: `${earlier.file}, line ${earlier.line ?? 1}` })];
+    if (earlier) {
+      const other = `${earlier.file}, line ${earlier.line ?? 1}`;
+      return [find('id-duplicate', at, { id, other, isCopy: isCopy(at) })];
+    }
     first.set(id, at);
     return [];
   });

@@ -73,7 +73,7 @@ export function checkPictures(media: MediaFiles): Finding[] {
     const at = { file, line: null, column: null };
     const found = svg?.unsafe ?? null;
     return [
-      ...(isSound ? [] : [find('image-broken', at, { isEmpty: bytes === 0 })]),
+      ...(isSound ? [] : [find('image-broken', at, { isEmpty: bytes === 0, isDrawing: svg !== null })]),
       ...(found === null ? [] : [find('image-unsafe', at, { found })]),
     ];
   });

@@ -2,11 +2,14 @@
 import type { Slot } from '../../components/model/course.ts';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { withoutCopies } from './copies.ts';
 import { slotParts, slotsOf } from './slots.ts';
 import type { ActivityKind, CourseSource, PageSource, Placement } from './source.ts';
 
 /** Checks placements and the assessment. */
-export function checkPlacement(source: CourseSource): Finding[] {
+export function checkPlacement(course: CourseSource): Finding[] {
+  const [pages, scenarios] = [withoutCopies(course.pages), withoutCopies(course.scenarios)];
+  const source = { ...course, pages, scenarios };
   return [
     ...checkPlaced(source),
     ...source.pages.flatMap(checkAssessmentLine),

@@ -1,12 +1,12 @@
 /** Rules of good craft for questions: feedback for every answer, short lines, nothing that gives the key away. */
-import { find, type Finding } from '../diagnostics/diagnostic.ts';
-import { plain, plainInline, wordCount } from './nodes.ts';
+import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
+import { alike, plain, plainInline, wordCount } from './nodes.ts';
 import type { CourseSource, LineSource, QuestionSource } from './source.ts';
 
 const STEM_WORDS = 35;
 const OPTION_WORDS = 15;
-/** Fewer questions than these show no pattern that somebody could guess by. */
-const PATTERN = 3;
+/** Fewer questions or decisions than these show no pattern that somebody could guess by. */
+export const PATTERN = 3;
 const pointsElsewhere = /^(all|none|both|neither|any) of (the )?(above|below|these|them|options)\b/i;
 
 /** Words that a text of a course may have: more in a translation than in what was written first. */
@@ -27,6 +27,7 @@ export function checkQuestionCraft(
   const typed = type === 'short-answer' || type === 'numeric';
   // A scale that is asked again shows the lines of the first one, which are judged there.
   const lines: readonly LineSource[] = typed || question.repeats ? [] : [...options, ...rows];
+  if (!typed && !question.repeats) found.push(...checkAlike(options));
   for (const line of lines) {
     const text = plainInline(line.words);
     const length = wordCount(text);
@@ -35,6 +36,19 @@ export function checkQuestionCraft(
     if (pointsElsewhere.test(text)) found.push(find('craft-all-of-the-above', line.at, { found: text }));
   }
   return found;
+}
+
+/** Options that differ in nothing that can be read; a picture may tell them apart. */
+function checkAlike(options: readonly LineSource[]): Finding[] {
+  const first = new Map<string, Place>();
+  return options.flatMap(({ words, at }) => {
+    const text = alike(words);
+    const earlier = first.get(text);
+    if (text === '' || words.some(({ type }) => type === 'image')) return [];
+    if (earlier) return [find('option-alike', at, { line: earlier.line ?? 1 })];
+    first.set(text, at);
+    return [];
+  });
 }
 
 /** Whoever answers learns why: by feedback of a line, or by what is said to all who were right or were not. */

@@ -2,6 +2,7 @@
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { ScenarioSource, SceneSource } from './source.ts';
+import { growingCircle } from './story-circle.ts';
 import { STORY_LIMIT, sceneKind, walkStory, type Walk } from './story.ts';
 
 /**
@@ -16,7 +17,10 @@ export function checkStory(scenario: ScenarioSource, readable: boolean): Finding
   if (!scenes.some(({ ending }) => ending !== null)) findings.push(find('ending-missing', at, {}));
   if (findings.length > 0) return findings;
   const walk = walkStory(scenario);
-  if (!walk.complete) return [find('scenario-too-large', at, { limit: STORY_LIMIT })];
+  if (!walk.complete) {
+    const growing = growingCircle(scenario);
+    return [find('scenario-too-large', growing?.at ?? at, { limit: STORY_LIMIT, growing })];
+  }
   return [...checkReached(scenario, walk), ...checkConditions(scenario, walk), ...checkCircles(walk)];
 }
 

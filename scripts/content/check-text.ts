@@ -1,5 +1,5 @@
 /** What every text is checked for: HTML, links, pictures, boxes, headings. */
-import type { Heading, Html, Image, Link, Nodes, Paragraph, Parents } from 'mdast';
+import type { Heading, Html, Image, Link, List, Nodes, Paragraph, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/suggest.ts';
@@ -11,6 +11,8 @@ import { readTarget, type Target } from './targets.ts';
 
 /** What texts may refer to. */
 export interface Surroundings {
+  /** Ids of pages by the names of their files. */
+  readonly files: ReadonlyMap<string, string>;
   readonly pages: readonly string[];
   /** Files below media/, with their path from the course folder. */
   readonly media: readonly string[];
@@ -40,8 +42,11 @@ export function checkText(parsed: ParsedFile, around: Surroundings): Finding[] {
     else if (node.type === 'definition' && isPage)
       findings.push(...checkTarget(file, node, node.url, around));
     else if (node.type in refused) findings.push(...notHere(file, node, 'a course'));
-    else if (isPage && !isSheet && node.type === 'listItem' && typeof node.checked === 'boolean') {
-      findings.push(find('not-here', at, { what: 'A list with boxes to tick', where: 'a lesson' }));
+    else if (isPage && !isSheet && node.type === 'list' && hasBoxes(node)) {
+      const where = parsed.kind === 'lesson' ? 'a lesson' : 'an assessment page';
+      findings.push(
+        find('not-here', at, { what: 'A list with boxes to tick', where, remedy: BOXES[parsed.kind] }),
+      );
     } else if (node.type === 'containerDirective') findings.push(...checkBox(parsed, node));
     else if (node.type === 'leafDirective' && !isPage)
       findings.push(...notHere(file, node, `a ${parsed.kind}`));
@@ -50,6 +55,16 @@ export function checkText(parsed: ParsedFile, around: Surroundings): Finding[] {
   });
   findings.push(...leftOvers(parsed));
   return isPage ? [...findings, ...checkHeadings(parsed), ...checkEmpty(parsed)] : findings;
+}
+
+const BOXES: Partial<Record<ParsedFile['kind'], string>> = {
+  lesson:
+    'Delete “[ ]” in each line; on a sheet to print and tick, write “layout: job-aid” into the front matter.',
+  assessment: 'Delete “[ ]” in each line.',
+};
+
+function hasBoxes({ children }: List): boolean {
+  return children.some(({ checked }) => typeof checked === 'boolean');
 }
 
 /** A page with nothing on it. The one of the assessment has the assessment. */
@@ -83,13 +98,31 @@ const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 function checkTarget(file: string, node: Nodes, url: string, around: Surroundings): Finding[] {
   const at = placeOf(file, node);
   if (/^(https|mailto|tel):[^\s]+$/i.test(url)) return [];
-  if (!url.startsWith('#')) return [find('link-address', at, { url: url.slice(0, 80) })];
+  if (!url.startsWith('#')) {
+    // A bare address gets its “http:” from the parser; what is told is what was written.
+    const bare = node.type === 'link' && /^www\./i.test(plain([node])) && url === `http://${plain([node])}`;
+    const written = bare ? plain([node]) : url;
+    return [find('link-address', at, { url: written.slice(0, 80), remedy: addressFor(written, around) })];
+  }
   const { kind, id } = readTarget(url, around.pages);
   if (kind === 'lang' && TAG.test(id)) return [];
   const { ids, what, hint } = known(kind, around);
   if (ids.includes(id)) return [];
   const near = (kind === 'page' ? elsewhere(id, around) : null) ?? didYouMean(id, ids, hint);
   return [find('link-unknown', at, { what, id, url, near })];
+}
+
+/** The address that was most likely meant; `null` where nobody can tell. */
+function addressFor(written: string, { pages, files }: Surroundings): string | null {
+  const name =
+    written
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const id = files.get(name) ?? name;
+  if (pages.includes(id)) return `#${id}`;
+  const host = /^(?:http:\/\/|\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?)$/i.exec(written)?.[1];
+  return host === undefined || /\.(?:md|html?|pdf|docx?)$/i.test(host) ? null : `https://${host}`;
 }
 
 /** The address of a word or a source that was written as that of a page; a page with a like id comes first. */

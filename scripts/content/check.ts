@@ -1,4 +1,5 @@
 /** All checks of one course, source or translation, in their order. */
+import { basename } from 'node:path';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { checkAlignment } from './check-alignment.ts';
@@ -67,6 +68,7 @@ export function check(
   const listed = source && pageWith(source.pages, 'references') !== null;
   const around = {
     pages,
+    files: new Map(source?.pages.map(({ id, at }) => [basename(at.file), id])),
     media: [...(source?.media.keys() ?? [])],
     terms: Object.keys(source?.glossary ?? {}),
     sources: listed ? Object.keys(source.sources.sources) : null,
@@ -97,7 +99,10 @@ export function check(
   ].filter(({ code }) => whole || !judgedAsWhole.has(code));
   const once = withoutEchoes(structure);
   const unsound = new Set(once.filter(isFault).map(({ file }) => file));
-  const judged = source ? [...checkCraft(source), ...checkReading(source), ...checkWeight(source.media)] : [];
+  const banks = new Set(parsed.filter(({ kind }) => kind === 'bank').map(({ file }) => file));
+  const judged = source
+    ? [...checkCraft(source, banks), ...checkReading(source), ...checkWeight(source.media)]
+    : [];
   const craft = judged.filter(({ file }) => !unsound.has(file));
   const asWhole =
     source && unsound.size === 0
@@ -122,9 +127,11 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const key = ({ file, line }: Finding): string => `${file}:${line ?? ''}`;
   const left = findings.filter(({ code }) => code === 'text-left-over');
   const files = new Set(left.map(({ file }) => file));
-  const rest = findings.filter(
-    ({ code, file }) => code !== 'text-left-over' && !(following.has(code) && files.has(file)),
-  );
+  // A lead that is not seen because of the sign before it is no fault of the lead.
+  const quoted = new Set(left.filter(({ found }) => found?.startsWith('>')).map(key));
+  const isEcho = (one: Finding): boolean =>
+    (following.has(one.code) && files.has(one.file)) || (one.code === 'lead-form' && quoted.has(key(one)));
+  const rest = findings.filter((one) => one.code !== 'text-left-over' && !isEcho(one));
   const told = new Set(rest.map(key));
   return [...rest, ...left.filter((one) => !told.has(key(one)))];
 }

@@ -4,6 +4,7 @@ import { find, type Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { parseCondition, readValue } from './conditions.ts';
 import type { Located } from './source.ts';
+import { straightened, type Straight } from './typed-signs.ts';
 
 export interface ChoiceMarks {
   id: string | null;
@@ -13,6 +14,8 @@ export interface ChoiceMarks {
   whenText: string;
   otherwise: boolean;
 }
+
+const addend = /^([a-z][a-z0-9-]*) ?([+−-]) ?(\d{1,6})$/;
 
 type State = Readonly<Record<string, StateValue>>;
 
@@ -39,6 +42,8 @@ export function readMarks(
 function readMark({ value, at }: Located<string>, state: State, marks: ChoiceMarks): Finding[] {
   const twice = (): Finding[] => [find('mark-twice', at, { mark: value })];
   const quality = qualities.find((known) => known === value);
+  const straight = value.startsWith('#') ? null : unread(value);
+  if (straight) return [find('mark-unknown', at, { mark: value, near: straight.remedy })];
   if (value.startsWith('#')) {
     if (marks.id !== null) return twice();
     marks.id = value.slice(1).trim();
@@ -56,6 +61,11 @@ function readMark({ value, at }: Located<string>, state: State, marks: ChoiceMar
     return [];
   }
   return readEffect({ value, at }, state, marks);
+}
+
+/** A mark with signs that cannot be read. A minus sign is read as what it is. */
+function unread(value: string): Straight | null {
+  return addend.test(value) ? null : straightened(value);
 }
 
 function readWhen({ value, at }: Located<string>, state: State, marks: ChoiceMarks): Finding[] {
@@ -77,7 +87,7 @@ function unknownName(name: string, state: State, at: Located<string>['at']): Fin
 
 function readEffect({ value, at }: Located<string>, state: State, marks: ChoiceMarks): Finding[] {
   const set = /^sets ([a-z][a-z0-9-]*)(?: (\S+))?$/.exec(value);
-  const add = /^([a-z][a-z0-9-]*) ?([+−-]) ?(\d{1,6})$/.exec(value);
+  const add = addend.exec(value);
   const name = set?.[1] ?? add?.[1];
   if (name === undefined) {
     const near = didYouMean(value.split(' ')[0] ?? '', words, 'Check the spelling.');

@@ -114,11 +114,8 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
       : { locales: [], findings: [] };
   const { locales } = translated;
   const titles = [...(course ? [course] : []), ...locales].map((one) => one.index.title);
-  const completed = (codebook: Codebook, own: Questionnaire | null): Codebook => ({
-    ...codebook,
-    titles: [...new Set(titles)],
-    followUp: (own ?? asked.data)?.['follow-up'].map(followUpOf) ?? [],
-  });
+  const completed = (codebook: Codebook, own: Questionnaire | null) =>
+    completedCodebook(codebook, titles, own ?? asked.data);
   const { translationsMayFail = false } = options;
   const further = translationsMayFail ? (source?.data.languages ?? []) : locales.map((one) => one.language);
   const index = course && { ...course.index, ...languagesOf(language, further) };
@@ -147,6 +144,16 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
       ...folders.flatMap(shownTexts),
     ],
   };
+}
+
+/** With what is known only when every language has been read. */
+function completedCodebook(
+  codebook: Codebook,
+  titles: readonly string[],
+  questionnaire: Questionnaire | null,
+): Codebook {
+  const followUp = questionnaire?.['follow-up'].map(followUpOf) ?? [];
+  return { ...codebook, titles: [...new Set(titles)], followUp };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -8,6 +8,9 @@ import type { SourceText } from './read.ts';
 /** Stands for what has been read as more than words. */
 const READ = '\uE000';
 
+/** A space that is none for Markdown, as word processors write it. */
+const odd = '[^\\S \\t\\n]';
+
 type Kind = ParsedFile['kind'];
 
 /** One way of going wrong, as it shows in a line of words. */
@@ -31,9 +34,20 @@ const bullet: Pattern = {
 const patterns: readonly Pattern[] = [
   bullet,
   {
+    form: new RegExp(`^(#{1,6})${odd}`),
+    what: 'a heading',
+    remedy: ([, signs = '']) => `Write an ordinary space after ${signs.padEnd(2, '#')}.`,
+  },
+  {
     form: /^(#{2,6})[^\s#\uE000]/,
     what: 'a heading',
     remedy: ([, signs = '']) => `Write a space after ${signs}.`,
+  },
+  {
+    // Of a sentence that begins with a date there is one line; a list has several.
+    form: new RegExp(`^(\\d{1,3}[.)])${odd}.*\\n\\s*\\d{1,3}[.)]${odd}`),
+    what: 'a line of a numbered list',
+    remedy: ([, number = '']) => `Write an ordinary space after ${number}`,
   },
   {
     form: new RegExp(`(?<![:\\p{L}\\p{N}])::?(${blocks})\\{([^}]*)\\}`, 'u'),
@@ -138,20 +152,33 @@ export function leftOvers({ file, kind, text, tree }: ParsedFile): Finding[] {
     if (!start || !end || !['paragraph', 'heading', 'tableCell'].includes(node.type)) return;
     let told = '';
     for (let line = start.line; line <= end.line; line += 1) {
-      const from =
-        line === start.line ? start.column - 1 : (/^[\s>]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0);
+      const whole = lines[line - 1] ?? '';
+      const isFirst = line === start.line;
+      const from = isFirst ? start.column - 1 : (/^[\s>]*/.exec(whole)?.[0].length ?? 0);
       const to = line === end.line ? end.column - 1 : undefined;
-      const found = firstIn((lines[line - 1] ?? '').slice(from, to), kind, node.type === 'paragraph');
+      const next = isFirst && line < end.line ? `\n${lines[line] ?? ''}` : '';
+      const quotation = quotationIn(isFirst ? whole.slice(0, start.column) : whole);
+      const found = quotation ?? firstIn(whole.slice(from, to) + next, kind, node.type === 'paragraph');
       // The lines of a list on a page are one fault; of answers each is told in its place.
       if (!found || (isPage && found.what === told)) continue;
       told = found.what;
-      const column = from + found.at;
+      const column = quotation ? found.at : from + found.at;
       const shown = (source[line - 1] ?? '').slice(column, column + 60).trimEnd();
       findings.push(find('text-left-over', { file, line, column: column + 1 }, { ...found, found: shown }));
     }
     if (node.type === 'paragraph') findings.push(...brokenTable(file, lines, start.line, end.line));
   });
   return findings;
+}
+
+/** A quotation with other spaces around its sign than those that Markdown reads. */
+function quotationIn(line: string): { what: string; remedy: string; at: number } | null {
+  const what = 'a quotation';
+  const [, before] = new RegExp(`^([\\s>]*${odd}[\\s>]*)>`).exec(line) ?? [];
+  if (before !== undefined)
+    return { what, remedy: 'Put ordinary spaces before “>”: two, in a numbered list three.', at: 0 };
+  const after = new RegExp(`^[ \\t>]*>${odd}`).exec(line);
+  return after ? { what, remedy: 'Write an ordinary space after >.', at: after[0].length - 2 } : null;
 }
 
 function firstIn(

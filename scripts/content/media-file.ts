@@ -7,7 +7,7 @@ export interface MediaFile {
   readonly size: ImageSize | null;
   readonly bytes: number;
   readonly svg: SvgFile | null;
-  /** False where the name says that it is a picture of points and the first bytes do not. */
+  /** False where the name says that it is a picture, and what is inside does not. */
   readonly isSound: boolean;
   /** Of drawings and captions. */
   readonly text: string | null;
@@ -32,11 +32,12 @@ export async function mediaFile(name: string, bytes: Uint8Array): Promise<MediaF
   const isText = /\.(?:svg|vtt)$/i.test(name);
   const text = isText ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null;
   const isCaptions = /\.vtt$/i.test(name);
+  const svg = text !== null && !isCaptions ? await readSvg(text.replace(/^\uFEFF/, '')) : null;
   return {
     size: imageSize(name, bytes),
     bytes: bytes.byteLength,
-    isSound: !points.test(name) || beginsAsPicture(bytes),
-    svg: text !== null && !isCaptions ? await readSvg(text.replace(/^\uFEFF/, '')) : null,
+    isSound: svg ? svg.isXml : !points.test(name) || beginsAsPicture(bytes),
+    svg,
     text,
     isCaptions: isCaptions && CAPTIONS.test(text ?? ''),
   };

@@ -63,6 +63,11 @@ export function plainInline(nodes: readonly PhrasingContent[]): string {
   return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
 }
 
+/** Words as a reader tells them apart: capitals and white space aside. Of typed answers more is left aside (`bare`). */
+export function alike(nodes: readonly PhrasingContent[]): string {
+  return plainInline(nodes).normalize('NFKC').toLowerCase();
+}
+
 /** Number of words a reader meets. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { matterMissing, nearlyClosed } from './front-matter.ts';
 import { noteNumbers } from './item-numbers.ts';
 import { mergeMarks } from './left-over.ts';
 import type { SourceText } from './read.ts';
@@ -80,9 +81,11 @@ export function parseMarkdown({ file, text }: SourceText): {
   const [first, ...rest] = tree.children;
   const top = { file, line: 1, column: 1 };
   if (first?.type !== 'yaml') {
-    const code = /^---[ \t]*\n/.test(text) ? 'front-matter-unclosed' : 'front-matter-missing';
-    return { parsed: null, findings: [find(code, top, { isEmpty: text.trim() === '' })] };
+    return { parsed: null, findings: [matterMissing({ file, text })] };
   }
+  // A later dividing line would else be taken for its end.
+  const unclosed = nearlyClosed(file, first.value);
+  if (unclosed) return { parsed: null, findings: [unclosed] };
   const source = { file, text: first.value, line: 2 };
   const yaml = parseYaml(source);
   const { document, place, findings } = yaml;

@@ -50,6 +50,8 @@ const topLevelOfLocale = [...words, 'state.yaml'];
 export const LOCALES = 'locales';
 /** The questions of a pilot, in a course and in a translation. */
 export const QUESTIONNAIRE = 'trainer/questionnaire.yaml';
+/** Hidden files, and those that editors and file managers leave: locks, temporary copies, notes on pictures. */
+const leftByPrograms = /^\.|^~\$|~$|\.tmp$|^(?:Thumbs\.db|desktop\.ini)$/i;
 const start = { line: null, column: null };
 
 /** What lies in a folder; nothing where there is no such folder. Refusals are thrown. */
@@ -68,7 +70,7 @@ async function list(root: string, folder: string, recursive: boolean): Promise<s
   return found
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .filter((file) => !file.split('/').some((part) => leftByPrograms.test(part)))
     .sort(natural);
 }
 
@@ -92,12 +94,20 @@ function decode(file: string, bytes: Uint8Array): { text: string | null; finding
     const facts = { kilobytes: Math.ceil(bytes.byteLength / 1024), limit: LIMIT / 1024 };
     return { text: null, findings: [find('file-too-large', { file, ...start }, facts)] };
   }
+  if (isUtf16(bytes))
+    return { text: null, findings: [find('file-encoding', { file, ...start }, { isUtf16: true })] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: text.replace(/\r\n?/g, '\n'), findings: [] };
   } catch {
-    return { text: null, findings: [find('file-encoding', firstBadByte(file, bytes), {})] };
+    return { text: null, findings: [find('file-encoding', firstBadByte(file, bytes), { isUtf16: false })] };
   }
+}
+
+/** UTF-16 by its byte order mark, or by the empty half of a first letter that is a plain one. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  const isMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMark || (second !== undefined && (first === 0) !== (second === 0));
 }
 
 /** Place of the first byte that is not UTF-8, found by the replacement character. */

@@ -7,6 +7,8 @@ import type { XmlElement, XmlTreeNode } from 'libxml2-wasm';
 import { element, text } from './element.ts';
 
 export interface SvgFile {
+  /** False for what no browser would draw. */
+  readonly isXml: boolean;
   /** What is unsafe in it, as written; `null` for a sound one. */
   readonly unsafe: string | null;
   /** The drawing, where it holds words to be read. */
@@ -29,10 +31,10 @@ const isForeign = (node: XmlElement): boolean =>
 
 class Unsafe extends Error {}
 
-/** Reads an SVG file. What is not XML is unsafe: a browser would not draw it. */
+/** Reads an SVG file. */
 export async function readSvg(source: string): Promise<SvgFile> {
   const declared = /<!ENTITY|<\?xml-stylesheet/i.exec(source)?.[0];
-  if (declared !== undefined) return { unsafe: declared, diagram: null };
+  if (declared !== undefined) return { isXml: true, unsafe: declared, diagram: null };
   // Starting it takes longer than reading a course without pictures, so it waits until there is one.
   const { XmlDocument, XmlElement, XmlText, XmlCData } = await import('libxml2-wasm');
   const words = (node: XmlTreeNode): boolean => node instanceof XmlText || node instanceof XmlCData;
@@ -53,11 +55,11 @@ export async function readSvg(source: string): Promise<SvgFile> {
     const root = document.root;
     if (isForeign(root)) throw new Unsafe(`<${root.name}>`);
     const drawing = convert(root);
-    return { unsafe: null, diagram: hasWords(drawing) ? drawing : null };
+    return { isXml: true, unsafe: null, diagram: hasWords(drawing) ? drawing : null };
   } catch (problem) {
-    if (problem instanceof Unsafe) return { unsafe: problem.message, diagram: null };
+    if (problem instanceof Unsafe) return { isXml: true, unsafe: problem.message, diagram: null };
     if (!(problem instanceof Error)) throw problem;
-    return { unsafe: 'something that is not XML', diagram: null };
+    return { isXml: false, unsafe: null, diagram: null };
   } finally {
     document?.dispose();
   }

@@ -6,7 +6,7 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { nearest } from '../diagnostics/suggest.ts';
 import { placeWithin } from './nodes.ts';
 import type { ParsedFile } from './parse.ts';
 import type { CourseData } from './schema.ts';
@@ -90,7 +90,7 @@ function replaceTerms(text: string, vocabulary: Vocabulary, at: (offset: number)
     const value = lookUp(written, vocabulary);
     if (value === undefined) {
       const known = [...vocabulary.keys()].map(shown);
-      const near = didYouMean(shown(key(written)), known, 'Declare it in course.yaml under “terms:”.');
+      const near = toDeclare(shown(key(written)), known);
       findings.push(find('term-unknown', at(offset), { name: written, near }));
       return whole;
     }
@@ -99,6 +99,18 @@ function replaceTerms(text: string, vocabulary: Vocabulary, at: (offset: number)
     return value;
   });
   return { text: replaced, shifts, findings };
+}
+
+/** What to do about a name that is not set: braces by accident, a slip, or a term that is to be one. */
+function toDeclare(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near !== null) return `Did you mean “${near}”?`;
+  const where =
+    known.length > 0
+      ? 'write below “terms:” in course.yaml, indented by two spaces,'
+      : 'write “terms:” into course.yaml and below it, indented by two spaces,';
+  const list = known.length > 0 && known.length <= 12 ? ` Set are: ${known.join(', ')}.` : '';
+  return `Delete the curly brackets; or, if it is to be a term, ${where} “${name}: ${name}” with the words that learners read after the colon.${list}`;
 }
 
 /** Braces that open before a word and do not close; a course without terms may have them. Blocks say it themselves. */

@@ -1,6 +1,7 @@
 /** YAML checked against a schema, with the place of every value, also in front matter. */
 import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
+import type { ParamsOf } from '../diagnostics/catalogue.ts';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { idWords } from './schema.ts';
@@ -66,8 +67,21 @@ export function readYaml<S extends z.ZodType>(
   }
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, at, findings };
+  // Where front matter says nothing, the file holds more.
+  const isEmpty = document.contents === null && source.file.endsWith('.yaml');
+  const missing = isEmpty ? emptyFile(result.error.issues) : null;
+  if (missing) return { data: null, at, findings: [find('yaml-syntax', at([]), missing)] };
   const explain = new Explainer(source, document, schema, at);
   return { data: null, at, findings: result.error.issues.flatMap((issue) => explain.issue(issue)) };
+}
+
+/** What to write into a file that says nothing. */
+function emptyFile(issues: readonly z.core.$ZodIssue[]): ParamsOf<'yaml-syntax'> {
+  const lines = issues.map(({ path }) => `“${path.join('.')}: …”`).join(', ');
+  return {
+    reason: 'the file is empty.',
+    remedy: `Write the lines ${lines}, as the author guide shows them; if there were some, take the file back from an earlier version.`,
+  };
 }
 
 /** The data of a document, `null` where its aliases would blow up. */
@@ -128,8 +142,13 @@ class Explainer {
     const { entries = {} } = descend(this.schema, path).schema.def as Definition;
     const near = nearest(bare, Object.values(entries));
     if (near !== null) return `Did you mean “${near}”?`;
+    const said = nearest(bare.replace(/[\s_/]+/g, '-'), Object.values(entries));
+    if (said !== null) return `Write “${said}”.`;
     const wantsNumber = issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
     const digits = /^[^\d-]*(\d{1,6})(?:[.,]0+)?[^\d.,-]*$/.exec(bare)?.[1];
+    const share = /^0?[.,](\d{1,2})$/.exec(bare)?.[1];
+    if (share !== undefined && describe(this.schema, path).includes('percent'))
+      return `Write ${Number(share.padEnd(2, '0'))}.`;
     if (wantsNumber && digits !== undefined) return `Write ${Number(digits)}.`;
     if (/^[^"'[{]/.test(found) && descend(this.schema, path).schema.safeParse(found).success)
       return `Put ${item} between double quotes: "${found}".`;

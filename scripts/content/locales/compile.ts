@@ -2,7 +2,7 @@
 import type { CourseIndex, ModuleContent } from '../../../components/model/course.ts';
 import type { Codebook } from '../../../components/model/record.ts';
 import { interfaceIn } from '../../../components/i18n/languages.ts';
-import type { Code } from '../../diagnostics/catalogue.ts';
+import { catalogue } from '../../diagnostics/catalogue.ts';
 import { find, type Finding } from '../../diagnostics/diagnostic.ts';
 import { check } from '../check.ts';
 import type { CompiledCourse } from '../compile.ts';
@@ -148,21 +148,9 @@ function questionsIn(
   return layWords({ data, at, findings: [] }, { file, own: ownName(language, file), text }, language);
 }
 
-/** Rules of craft that measure words. The others judge what is the same in every language, in the source. */
-const measured = new Set<Code>([
-  'craft-all-of-the-above',
-  'craft-best-longest',
-  'craft-option',
-  'craft-page',
-  'craft-path',
-  'craft-reading-age',
-  'craft-right-longest',
-  'craft-stem',
-  'media-heavy',
-]);
-
-function isOfWords({ kind, code }: Finding): boolean {
-  return kind === 'structure' || measured.has(code);
+/** Faults, and rules that look at words. The others judge what is the same in every language, in the source. */
+function isOfWords({ code }: Finding): boolean {
+  return catalogue[code].subject === 'words';
 }
 
 function filesOf(findings: readonly Finding[]): ReadonlySet<string> {

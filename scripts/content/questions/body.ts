@@ -111,12 +111,16 @@ function readGeneral(
     return leadFaults(file, children, leads).length === 0;
   });
   if (loose.length > 0) {
-    const findings = loose.flatMap((node) =>
-      indent === null
+    const findings = loose.flatMap((node) => {
+      const at = placeOf(file, node);
+      const by = (at.column ?? 1) - 1;
+      return indent === null
         ? notHere(file, node, below)
-        : [find('quotation-not-indented', placeOf(file, node), { indent })],
-    );
-    return { led: new Map(), cut: true, findings };
+        : [find('quotation-not-indented', at, { indent, by })];
+    });
+    // Whoever indents by too little does so everywhere.
+    const isHabit = indent !== null && loose.every((node) => (placeOf(file, node).column ?? 1) > 1);
+    return { led: new Map(), cut: true, findings: isHabit ? findings.slice(0, 1) : findings };
   }
   const blocks = quotations.flatMap(({ children }) => children);
   return { ...byLead(file, blocks, leads), cut: false };

@@ -3,7 +3,7 @@ import type { RootContent, TableRow } from 'mdast';
 import { find, type Finding, type Place } from '../../diagnostics/diagnostic.ts';
 import { duplicateIds } from '../items.ts';
 import { leadFaults, questionLeads } from '../leads.ts';
-import { placeOf, plainInline, trimInline } from '../nodes.ts';
+import { alike, placeOf, plainInline, trimInline } from '../nodes.ts';
 import type { Block, OptionSource, RowSource } from '../source.ts';
 import { noAnswers, type Answers, type Form, type Judged, type Read } from './form.ts';
 import { cellId, isEmpty, readCell, tableIn, type Cell } from './table.ts';
@@ -75,11 +75,11 @@ function optionsOf(lines: readonly Line[]): { options: OptionSource[]; findings:
     if (!answer || answer.text === '') continue;
     const { id, text, at } = answer;
     const same = options.find((option) => id !== null && option.id === id);
-    const alike = options.find((option) => plainInline(option.words) === text);
+    const twin = options.find((option) => alike(option.words) === alike(answer.words));
     if (same && plainInline(same.words) === text) continue;
     if (same) findings.push(find('option-id-duplicate', at, { id: same.id, line: same.at.line ?? 0 }));
-    else if (id !== null && alike && alike.id !== '') {
-      findings.push(find('answer-twice', at, { id, other: alike.id, line: alike.at.line ?? 0 }));
+    else if (id !== null && twin && twin.id !== '') {
+      findings.push(find('answer-twice', at, { id, other: twin.id, line: twin.at.line ?? 0 }));
     } else options.push(optionOf(answer, isEmpty(row) ? because : null));
   }
   return { options, findings };

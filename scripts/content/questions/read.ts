@@ -6,6 +6,7 @@ import { bySection, marksOnly, placeOf, plain } from '../nodes.ts';
 import type { ParsedFile } from '../parse.ts';
 import { alternatives, ID, idPattern, layouts, questionTypes, uses } from '../schema.ts';
 import type { Identified, Located, QuestionSource } from '../source.ts';
+import { straightened } from '../typed-signs.ts';
 import { forms, readBody, readRepeat } from './body.ts';
 import type { Body, Read } from './form.ts';
 
@@ -88,6 +89,11 @@ function bankMarks(given: readonly Located<string>[]): Read<Marks> {
   const marks: Record<string, Located<string>> = {};
   const findings: Finding[] = [];
   for (const { value, at } of given) {
+    const straight = straightened(value);
+    if (straight) {
+      findings.push(find('bank-mark', at, { mark: value, near: straight.remedy }));
+      continue;
+    }
     const [word = '', id, ...more] = value.split(/\s+/);
     const lone = id === undefined ? lonely(word) : null;
     const key = lone ?? keys.slice(2).find((known) => known === word);
@@ -117,6 +123,32 @@ function lonely(word: string): 'type' | 'use' | null {
   return uses.some((use) => use === word) ? 'use' : null;
 }
 
+/** Marks that the words of a question would swallow: not all between backticks, or right above those words. */
+function bareMarks(
+  { file, text }: OfKind<'bank'>,
+  node: RootContent | undefined,
+): { marks: Located<string>[]; finding: Finding } | null {
+  if (node?.type !== 'paragraph') return null;
+  const at = placeOf(file, node);
+  const written = text.split('\n')[(at.line ?? 1) - 1] ?? '';
+  const words = written
+    .replace(/[`,;:|]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  const marks: string[] = [];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const small = word.toLowerCase();
+    const key = keys.slice(2).find((known) => known === small);
+    const id = key === undefined ? undefined : words.shift();
+    if (key === undefined ? lonely(small) === null : !/^[\p{L}\p{N}-]+$/u.test(id ?? '')) return null;
+    marks.push(key === undefined ? small : `${key} ${id ?? ''}`);
+  }
+  const shown = marks.map((mark) => `\`${mark}\``).join(' ');
+  const near = `Write “${shown}” on a line of its own, with an empty line below it.`;
+  const finding = find('bank-mark', at, { mark: written.trim(), near, isBare: true });
+  return { marks: marks.map((value) => ({ value, at })), finding };
+}
+
 /** All questions of a bank file: `## id`, a line of marks, stem, options. */
 export function readBank(parsed: OfKind<'bank'>): Read<QuestionSource[]> {
   const { file, tree } = parsed;
@@ -130,7 +162,9 @@ export function readBank(parsed: OfKind<'bank'>): Read<QuestionSource[]> {
     if (!idPattern.test(id)) findings.push(find('id-invalid', at, { id, expected: ID }));
     const [first, ...rest] = nodes;
     const line = first?.type === 'paragraph' ? marksOnly(file, first.children) : null;
-    const marks = bankMarks(line ?? []);
+    const bare = line ? null : bareMarks(parsed, first);
+    const marks = bankMarks(line ?? bare?.marks ?? []);
+    if (bare) findings.push(bare.finding);
     const read = assemble({ id, at, file }, { ...defaults, ...marks.value }, line ? rest : nodes);
     findings.push(...marks.findings, ...read.findings);
     if (read.value) questions.push(read.value);

@@ -1,4 +1,5 @@
 /** Questions whose answer is typed: accepted answers and foreseen wrong ones, as words or numbers. */
+import { isDeepStrictEqual } from 'node:util';
 import type { RootContent } from 'mdast';
 import { TYPED_LONGEST } from '../../../components/model/answers.ts';
 import type { Accepted } from '../../../components/model/course.ts';
@@ -74,13 +75,25 @@ function shared(a: OptionSource, b: OptionSource): string | null {
   return overlap(a.accepts, b.accepts) ? plainInline(a.words) : null;
 }
 
+/** Ranges may lie within each other, since the first that fits is taken; words that come again are never met. */
+function told({ id, at, accepts }: OptionSource, earlier: OptionSource, typed: string): Finding[] {
+  const isSame = accepts !== null && ('words' in accepts || isDeepStrictEqual(accepts, earlier.accepts));
+  return isSame
+    ? [find('answer-twice', at, { id, other: earlier.id, line: earlier.at.line ?? 0, typed })]
+    : [];
+}
+
 function judge({ options }: Judged, at: Place): Finding[] {
   if (!options.some(({ ticked }) => ticked)) return [find('answer-none', at, {})];
   const found: Finding[] = [];
   options.forEach((option, i) => {
     for (const earlier of options.slice(0, i)) {
-      const both = earlier.ticked === option.ticked ? null : shared(option, earlier);
+      const both = shared(option, earlier);
       if (both === null) continue;
+      if (earlier.ticked === option.ticked) {
+        found.push(...told(option, earlier, both));
+        continue;
+      }
       const facts = { found: both, line: earlier.at.line ?? 0, other: plainInline(earlier.words) };
       found.push(find('answer-overlap', option.at, facts));
     }

@@ -38,12 +38,22 @@ export const answers = {
     found: `\`#${id}\``,
     remedy: ids.length > 0 ? `Write the words, or use one of: ${ids.join(', ')}.` : 'Write the words.',
   })),
-  'answer-twice': structure<{ id: string; other: string; line: number }>(({ id, other, line }) => ({
-    message: 'Two answers have the same words, so learners could not tell them apart.',
-    expected: `the id of the same answer, \`#${other}\` (line ${line})`,
-    found: `\`#${id}\``,
-    remedy: `Write “\`#${other}\`” alone, or change the words of one of the two.`,
-  })),
+  'answer-twice': structure<{ id: string; other: string; line: number; typed?: string }>(
+    ({ id, other, line, typed }) =>
+      typed === undefined
+        ? {
+            message: 'Two answers have the same words, so learners could not tell them apart.',
+            expected: `the id of the same answer, \`#${other}\` (line ${line})`,
+            found: `\`#${id}\``,
+            remedy: `Write “\`#${other}\`” alone, or change the words of one of the two.`,
+          }
+        : {
+            message: `Line ${line} takes this answer already, so nobody would ever be told what belongs to this one.`,
+            expected: 'each answer in one line; capitals, accents and punctuation make no difference',
+            found: typed,
+            remedy: `Delete “${typed}” in one of the two lines, or the whole line if nothing else stands there.`,
+          },
+  ),
   'matching-one-answer': structure(() => ({
     message: 'There is only one answer, so nothing has to be matched.',
     expected: 'at least two different answers',

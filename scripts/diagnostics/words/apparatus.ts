@@ -18,7 +18,7 @@ export const apparatus = {
     expected: `${name}: the words that learners read`,
     remedy: 'Write the words behind the colon, or { neutral: "words that work anywhere" }.',
   })),
-  'glossary-unused': advice<{ id: string }>(({ id }) => ({
+  'glossary-unused': advice<{ id: string }>('course', ({ id }) => ({
     message: `No text explains a word by the glossary’s “${id}”.`,
     expected: `[words](#term-${id}) in a text`,
     remedy: 'Link the word where it first stands, or delete the entry.',
@@ -29,12 +29,16 @@ export const apparatus = {
     found,
     remedy: 'Save it again as a plain SVG, without scripts, and with pictures embedded.',
   })),
-  'image-broken': structure<{ isEmpty: boolean }>(({ isEmpty }) => ({
+  'image-broken': structure<{ isEmpty: boolean; isDrawing: boolean }>(({ isEmpty, isDrawing }) => ({
     message: isEmpty
       ? 'This file is empty, so there is no picture to show.'
       : 'This file is not a picture, whatever its name says.',
     expected: 'a picture as a drawing program or camera saves it',
-    found: isEmpty ? 'no bytes' : 'first bytes that no kind of picture begins with',
+    found: isEmpty
+      ? 'no bytes'
+      : isDrawing
+        ? 'something that is not XML'
+        : 'first bytes that no kind of picture begins with',
     remedy: 'Save the picture again; giving a file another ending does not make it a picture.',
   })),
   'media-missing': structure<{ url: string; near: string }>(({ url, near }) => ({
@@ -75,18 +79,22 @@ export const apparatus = {
     found: url,
     remedy: 'Write WEBVTT on the first line; files that end with .srt have to be converted.',
   })),
-  'media-poster': craft(() => ({
+  'media-poster': craft('course', () => ({
     message: 'This video is an empty box until somebody plays it.',
     expected: 'poster="media/name.jpg"',
     remedy: 'Save one picture of it and name it.',
   })),
-  'media-heavy': advice<{ url: string; megabytes: number; limit: number }>(({ url, megabytes, limit }) => ({
-    message: 'This file is long to load, and many LMS refuse large packages.',
-    expected: `at most ${limit} MB`,
-    found: `${url}, ${megabytes} MB`,
-    remedy: 'Make it shorter or smaller.',
-  })),
+  'media-heavy': advice<{ url: string; megabytes: number; limit: number }>(
+    'words',
+    ({ url, megabytes, limit }) => ({
+      message: 'This file is long to load, and many LMS refuse large packages.',
+      expected: `at most ${limit} MB`,
+      found: `${url}, ${megabytes} MB`,
+      remedy: 'Make it shorter or smaller.',
+    }),
+  ),
   'media-too-large': craft<{ total: number; limit: number; largest: string; size: number }>(
+    'course',
     ({ total, limit, largest, size }) => ({
       message: 'The pictures of the course are together long to load.',
       expected: `at most ${limit} KB`,
@@ -95,6 +103,7 @@ export const apparatus = {
     }),
   ),
   'craft-reading-age': craft<{ id: string; age: number; limit: number; longest: string }>(
+    'words',
     ({ id, age, limit, longest }) => ({
       message: `“${id}” is hard to read. Its longest sentences: ${longest}`,
       expected: `a reading age of at most ${limit} (Flesch–Kincaid grade + 5)`,

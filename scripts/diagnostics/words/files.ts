@@ -39,11 +39,17 @@ export const files = {
     expected: 'at least one file with “kind: lesson” in the folder',
     remedy: 'Write a lesson, or delete the folder.',
   })),
-  'file-encoding': structure(() => ({
-    message: 'This file is not saved as UTF-8; letters such as “é” or “–” would come out wrong.',
+  'file-encoding': structure<{ isUtf16: boolean }>(({ isUtf16 }) => ({
+    message: isUtf16
+      ? 'This file is not saved as UTF-8, so none of its letters can be read.'
+      : 'This file is not saved as UTF-8; letters such as “é” or “–” would come out wrong.',
     expected: 'UTF-8',
-    found: 'a byte that UTF-8 does not allow, probably Latin-1 or Windows-1252',
-    remedy: 'Open the file in your editor and save it with the encoding UTF-8.',
+    found: isUtf16
+      ? 'UTF-16, which some programs call Unicode'
+      : 'a byte that UTF-8 does not allow, probably Latin-1 or Windows-1252',
+    remedy: isUtf16
+      ? 'Open the file in the program that wrote it, and save it with the encoding UTF-8 in place of Unicode or UTF-16.'
+      : 'Open the file in your editor and save it with the encoding UTF-8.',
   })),
   'file-too-large': structure<{ kilobytes: number; limit: number }>(({ kilobytes, limit }) => ({
     message: 'This file is far too large for one page of a course.',
@@ -56,12 +62,12 @@ export const files = {
     expected: `at most ${limit} levels`,
     remedy: 'Check that nothing was pasted by mistake; write it flatter.',
   })),
-  'module-nothing': advice<{ folder: string }>(({ folder }) => ({
+  'module-nothing': advice<{ folder: string }>('course', ({ folder }) => ({
     message: `There is nothing in ${folder}, so it is no module of the course yet.`,
     expected: 'module.yaml and at least one lesson',
     remedy: 'Write them, or delete the folder.',
   })),
-  'file-unexpected': advice<{ name: string }>(({ name }) => ({
+  'file-unexpected': advice<{ name: string }>('course', ({ name }) => ({
     message: `“${name}” is not used: only .md files and module.yaml belong here.`,
     remedy: remedyOf(name),
   })),
@@ -70,31 +76,33 @@ export const files = {
     expected: 'lines of the form “key: value”',
     remedy,
   })),
-  'yaml-note': advice<{ value: string; note: string }>(({ value, note }) => ({
+  'yaml-note': advice<{ value: string; note: string }>('course', ({ value, note }) => ({
     message: `What stands behind “#” is a note, so this value ends before it: “${value}”.`,
     expected: `"${value} ${note}" if it belongs to the value`,
     found: note,
     remedy: 'Put the whole value between double quotes; or write the note on a line of its own above.',
   })),
-  'yaml-curly': advice<{ value: string }>(({ value }) => ({
+  'yaml-curly': advice<{ value: string }>('course', ({ value }) => ({
     message: 'The quotation marks around this value are curly, so they are a part of it and are shown.',
     expected: `"${value.slice(1, -1)}"`,
     found: value,
     remedy: `Type straight quotation marks. If the curly ones are to be shown, put straight ones around them: "${value}".`,
   })),
-  'front-matter-missing': structure<{ isEmpty: boolean }>(({ isEmpty }) => ({
-    message: isEmpty
-      ? 'The file is empty.'
-      : 'The file does not begin with front matter, so nobody knows what it is.',
-    expected: 'a first line “---”, then lines such as “kind: lesson” and “id: …”, then “---”',
-    remedy: isEmpty
-      ? 'Write what belongs into it, or delete the file; the author guide has an example of each kind.'
-      : 'Write the front matter above the text; the author guide has an example of each kind.',
-  })),
-  'front-matter-unclosed': structure(() => ({
+  'front-matter-missing': structure<{ isEmpty: boolean; remedy?: string | undefined }>(
+    ({ isEmpty, remedy }) => ({
+      message: isEmpty
+        ? 'The file is empty.'
+        : 'The file does not begin with front matter, so nobody knows what it is.',
+      expected: 'a first line “---”, then lines such as “kind: lesson” and “id: …”, then “---”',
+      remedy: isEmpty
+        ? 'Write what belongs into it, or delete the file; the author guide has an example of each kind.'
+        : (remedy ?? 'Write the front matter above the text; the author guide has an example of each kind.'),
+    }),
+  ),
+  'front-matter-unclosed': structure<{ remedy?: string }>(({ remedy }) => ({
     message: 'The front matter has no end.',
     expected: 'a line that consists of “---” below the last key',
-    remedy: 'Write “---” on a line of its own between front matter and text.',
+    remedy: remedy ?? 'Write “---” on a line of its own between front matter and text.',
   })),
   'key-unknown': structure<{ key: string; near: string }>(({ key, near }) => ({
     message: `“${key}” is not a key that is known here.`,
@@ -126,7 +134,7 @@ export const files = {
     found: `${worst} characters`,
     remedy: 'Remove questions, decisions or picks, or make a second course of some modules.',
   })),
-  'course-nearly-full': craft<{ worst: number; limit: number }>(({ worst, limit }) => ({
+  'course-nearly-full': craft<{ worst: number; limit: number }>('course', ({ worst, limit }) => ({
     message: 'What a learner may write and do hardly fits into SCORM 1.2; little can be added.',
     found: `${worst} of ${limit} characters in the worst case`,
     remedy: 'Remove questions, decisions or picks before you add others.',

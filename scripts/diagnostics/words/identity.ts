@@ -14,6 +14,13 @@ function idRemedy(id: string, expected: string): string {
   return `Use small letters, digits and hyphens only${fits ? `, such as “${near}”` : ''}.`;
 }
 
+/** What to do with an address where nobody can tell which one was meant. */
+function addressRemedy(url: string): string {
+  return /\.md(?:#.*)?$/i.test(url)
+    ? 'Write # and the id of the page, which stands in the front matter of its file.'
+    : 'Change the address.';
+}
+
 interface Near {
   readonly near: string;
 }
@@ -30,17 +37,20 @@ export const identity = {
     found: id,
     remedy: 'Choose another id.',
   })),
-  'id-duplicate': structure<{ id: string; other: string }>(({ id, other }) => ({
+  'id-duplicate': structure<{ id: string; other: string; isCopy?: boolean }>(({ id, other, isCopy }) => ({
     message: `The id “${id}” is used twice.`,
     expected: 'an id of its own for each page, question, scenario and reflection',
     found: `also in ${other}`,
-    remedy: 'Change the newer one of the two: learners’ progress hangs on the older one.',
+    remedy:
+      isCopy === true
+        ? 'This file looks like a copy: delete it. If it is to stay, give it an id and a name of its own.'
+        : 'Change the newer one of the two: learners’ progress hangs on the older one.',
   })),
   'was-conflict': structure<{ was: string; reason: string }>(({ was, reason }) => ({
     message: `“was: ${was}” cannot be followed: ${reason}.`,
     remedy: '“was” names the former id of this very thing; correct it, or delete the line.',
   })),
-  'was-unknown': advice<{ was: string }>(({ was }) => ({
+  'was-unknown': advice<{ was: string }>('course', ({ was }) => ({
     message: `The ledger knows no “${was}”, so no progress will be carried over from it.`,
     remedy: 'Correct the former id, or delete “was”.',
   })),
@@ -54,11 +64,11 @@ export const identity = {
     found: url,
     remedy: near,
   })),
-  'link-address': structure<{ url: string }>(({ url }) => ({
+  'link-address': structure<{ url: string; remedy: string | null }>(({ url, remedy }) => ({
     message: 'This link cannot be followed from a course.',
     expected: '“#page-id” for a page of the course, or an address that begins with https:, mailto: or tel:',
     found: url,
-    remedy: 'Change the address.',
+    remedy: remedy === null ? addressRemedy(url) : `Write ${remedy}`,
   })),
   'link-empty': structure(() => ({
     message: 'This link has no words, so nobody can see it or hear it read out.',
@@ -96,6 +106,7 @@ export const identity = {
     }),
   ),
   'agreement-unplaced': alignment<{ directive: string; part: 'agreement' | 'plan' }>(
+    'course',
     ({ directive, part }) => ({
       message: `No page shows the fields of the ${part}, so nothing that flows into them is ever seen.`,
       expected: `a line “${directive}” in a lesson`,

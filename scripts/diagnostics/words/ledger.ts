@@ -29,6 +29,7 @@ export const ledger = {
     }),
   ),
   'ledger-renumbered': advice<{ series: string; key: string; from: number; to: number }>(
+    'course',
     ({ series, key, from, to }) => ({
       message: `“${key}” gets number ${to} of ${series} instead of ${from}, which was given twice or left a gap.`,
       remedy: 'Usual after merging two branches. Build and commit ledger.yaml.',

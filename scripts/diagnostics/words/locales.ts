@@ -32,6 +32,7 @@ export const locales = {
     }),
   ),
   'locale-missing': craft<{ what: string; language: string; ships: boolean }>(
+    'course',
     ({ what, language, ships }) => ({
       message: ships
         ? `Not translated: ${what}. Learners read it in the language of the source.`
@@ -41,14 +42,17 @@ export const locales = {
         : `Translate it before you add “${language}” to “languages:” in course.yaml.`,
     }),
   ),
-  'locale-unstamped': craft<{ source: string; command: string }>(({ source, command }) => ({
+  'locale-unstamped': craft<{ source: string; command: string }>('course', ({ source, command }) => ({
     message: `Nobody has noted which words of ${source} this translates.`,
     expected: 'a line in state.yaml',
     remedy: `Compare the two, then run “${command}”${SAME}.`,
   })),
-  'locale-stale': craft<{ source: string; words: string; command: string }>(({ source, words, command }) => ({
-    message: `${source} was written anew since this was translated.`,
-    expected: `a translation of “${words}”`,
-    remedy: `Translate it again, then run “${command}”${SAME}.`,
-  })),
+  'locale-stale': craft<{ source: string; words: string; command: string }>(
+    'course',
+    ({ source, words, command }) => ({
+      message: `${source} was written anew since this was translated.`,
+      expected: `a translation of “${words}”`,
+      remedy: `Translate it again, then run “${command}”${SAME}.`,
+    }),
+  ),
 };

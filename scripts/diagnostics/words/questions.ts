@@ -1,4 +1,5 @@
 /** Questions, and the lists of options, choices and picks. */
+import { counted } from '../counted.ts';
 import { structure } from './entry.ts';
 
 export const questions = {
@@ -69,11 +70,18 @@ export const questions = {
     found: `also in line ${line}`,
     remedy: 'Change the newer one of the two.',
   })),
-  'quotation-not-indented': structure<{ indent: string }>(({ indent }) => ({
-    message: 'This quotation is not indented, so it belongs to no line of the list and cuts the list in two.',
-    expected: `${indent} before each > of the quotation`,
-    remedy: `Indent every line of the quotation by ${indent}.`,
-  })),
+  'quotation-not-indented': structure<{ indent: string; by?: number }>(({ indent, by = 0 }) => {
+    const needed = /^\w+ spaces/.exec(indent)?.[0] ?? indent;
+    const few = `indented by ${counted(by, 'space')} and needs ${needed === 'three spaces' ? 3 : 2}`;
+    return {
+      message: `This quotation is ${by > 0 ? few : 'not indented'}, so it belongs to no line of the list and cuts the list in two.`,
+      expected: `${indent} before each > of the quotation`,
+      remedy:
+        by > 0
+          ? `Write ${needed} before each > here; the other quotations of this list need them too.`
+          : `Indent every line of the quotation by ${indent}.`,
+    };
+  }),
   'quotation-lead': structure(() => ({
     message: 'This quotation does not say what it is.',
     expected: 'a quotation that begins with “**A colleague wrote:**” or “**Less useful:**”',
@@ -89,8 +97,11 @@ export const questions = {
     expected: 'one list, each line with the same sign (- or *)',
     remedy: 'Use the same sign for every line and delete text between the lines.',
   })),
-  'bank-mark': structure<{ mark: string; near: string }>(({ mark, near }) => ({
-    message: `The mark “${mark}” is not known here.`,
+  'bank-mark': structure<{ mark: string; near: string; isBare?: boolean }>(({ mark, near, isBare }) => ({
+    message:
+      isBare === true
+        ? 'These are the marks of a question, but they would be read as words of it.'
+        : `The mark “${mark}” is not known here.`,
     found: mark,
     remedy: near,
   })),

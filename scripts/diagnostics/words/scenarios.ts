@@ -1,6 +1,14 @@
 /** Branching scenarios. */
 import { structure } from './entry.ts';
 
+/** A number that changes each time the story goes round. */
+interface Growing {
+  readonly scenes: readonly string[];
+  readonly name: string;
+  readonly add: number;
+  readonly once: number;
+}
+
 export const scenarios = {
   'scenario-without-scenes': structure(() => ({
     message: 'The scenario has no scenes.',
@@ -118,8 +126,13 @@ export const scenarios = {
     message: `From “${id}” the story can get into a circle that leads to no ending.`,
     remedy: 'Give one of the scenes in the circle a way out that does not depend on a condition.',
   })),
-  'scenario-too-large': structure<{ limit: number }>(({ limit }) => ({
+  'scenario-too-large': structure<{ limit: number; growing: Growing | null }>(({ limit, growing }) => ({
     message: `The story has more than ${limit} combinations of scene and memory, so it cannot be checked.`,
-    remedy: 'Remember fewer things, or stop a number from growing each time the story goes round.',
+    ...(growing
+      ? {
+          found: `the circle ${growing.scenes.map((id) => `“${id}”`).join(', ')}; each time round, “${growing.name}” changes again`,
+          remedy: `Write \`sets ${growing.name} ${growing.once}\`, or another fixed number, in place of \`${growing.name} ${growing.add > 0 ? '+' : '-'}${Math.abs(growing.add)}\`, or let the choice lead to a scene outside the circle.`,
+        }
+      : { remedy: 'Remember fewer things: delete names from “state” that no condition needs.' }),
   })),
 };

@@ -22,7 +22,7 @@ export const texts = {
     expected: 'headings from ## on',
     remedy: 'Write ## instead of #.',
   })),
-  'heading-skips': craft<{ from: number; to: number }>(({ from, to }) => ({
+  'heading-skips': craft<{ from: number; to: number }>('course', ({ from, to }) => ({
     message: 'A level of headings is left out; people who listen to the page look for it.',
     expected: `at most ${'#'.repeat(from + 1)} after ${'#'.repeat(from)}`,
     found: '#'.repeat(to),
@@ -48,10 +48,12 @@ export const texts = {
     expected: 'words, a picture or an activity below the front matter',
     remedy: 'Write the page, or delete the file.',
   })),
-  'not-here': structure<{ what: string; where: string }>(({ what, where }) => ({
-    message: `${what} cannot be used in ${where}.`,
-    remedy: 'Write it in another way, or move it to the text of a lesson.',
-  })),
+  'not-here': structure<{ what: string; where: string; remedy?: string | undefined }>(
+    ({ what, where, remedy }) => ({
+      message: `${what} cannot be used in ${where}.`,
+      remedy: remedy ?? 'Write it in another way, or move it to the text of a lesson.',
+    }),
+  ),
   'image-alt': structure<{ url: string }>(({ url }) => ({
     message: 'This picture has no description for people who cannot see it.',
     expected: `![what the picture shows](${url})`,

@@ -57,7 +57,7 @@ export const theme = {
     found: name === '' ? 'nothing' : name.length > 60 ? `${name.slice(0, 59)}…` : name,
     remedy: 'Write names alone: a package loads no font, it takes what is on the learner’s device.',
   })),
-  'font-generic': advice<{ text: string; last: string }>(({ text, last }) => ({
+  'font-generic': advice<{ text: string; last: string }>('course', ({ text, last }) => ({
     message: `Where “${last}” is missing too, the browser takes any font that it likes.`,
     expected: 'serif, sans-serif or system-ui as the last name',
     found: text,
@@ -69,7 +69,7 @@ export const theme = {
     found: name,
     remedy: 'Save the logo again as PNG or SVG.',
   })),
-  'logo-heavy': craft<{ name: string; size: number; limit: number }>(({ name, size, limit }) => ({
+  'logo-heavy': craft<{ name: string; size: number; limit: number }>('course', ({ name, size, limit }) => ({
     message: 'This logo is long to load, and everybody loads it first.',
     expected: `at most ${limit} KB`,
     found: `${name}, ${size} KB`,

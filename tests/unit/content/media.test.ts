@@ -119,7 +119,7 @@ describe('a drawing with words', () => {
   });
 
   it('is no drawing with words without them', async () => {
-    expect(await readSvg(svg('<rect/>'))).toEqual({ unsafe: null, diagram: null });
+    expect(await readSvg(svg('<rect/>'))).toEqual({ isXml: true, unsafe: null, diagram: null });
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe('a drawing with words', () => {
     ['<image href="data:text/html,x"/>', 'href="data:text/html,x"'],
     ['<style>a{b:\\75rl(x)}</style>', '\\'],
   ])('with %s is unsafe', async (inside, unsafe) => {
-    expect(await readSvg(svg(inside))).toEqual({ unsafe, diagram: null });
+    expect(await readSvg(svg(inside))).toEqual({ isXml: true, unsafe, diagram: null });
   });
 
   it('may embed a picture and carry the notes of a drawing program', async () => {

@@ -62,7 +62,13 @@ describe('readYaml', () => {
     ]);
   });
 
-  it('reads an empty file as one without keys', () => {
+  it('says of an empty file what to write, of empty front matter which key is missing', () => {
+    const [finding] = readYaml({ file: 'f.yaml', text: '', line: 1 }, schema).findings;
+    expect(finding).toMatchObject({
+      code: 'yaml-syntax',
+      message: expect.stringContaining('empty') as string,
+    });
+    expect(finding?.remedy).toContain('Write the lines “title: …”');
     expect(read('').findings.map(({ code }) => code)).toEqual(['key-missing']);
   });
 });
