@@ -96,7 +96,7 @@ describe('Moodle’s interactions report', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 180_000);
 
   it.each(languages)('%s: knows titles, statuses and dates', async (language) => {
     const person = { started: '2026-03-01T13:05', last: '2026-12-31T00:30', score: null, rows: [] };
