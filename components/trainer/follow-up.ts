@@ -3,10 +3,9 @@
  * codebook; for every other they are here, in the words of `course/trainer/questionnaire.yaml` (a test holds both to
  * each other).
  */
+import { FOLLOW_UP, followUpEntry } from '../model/follow-up.ts';
 import type { Codebook, CodebookEntry } from '../model/record.ts';
 import type { FollowUp } from './dataset.ts';
-
-export const FOLLOW_UP = 'pilot.follow-up.';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -50,26 +49,18 @@ const ASKED: readonly (readonly [id: string, text: string, options: Options])[] 
   ['help', 'What would help you with the next step?', {}],
 ];
 
-export const followUpEntry = (id: string, text: string, options: Options): CodebookEntry => ({
-  index: -1,
-  id,
-  type: Object.keys(options).length > 0 ? 'single' : 'comment',
-  text,
-  options: Object.entries(options).map(([option, words]) => ({ id: option, text: words, note: '' })),
-  right: [],
-  ...{ outcome: '', element: '', page: '', module: '', since: '', repeats: '' },
-  retired: false,
-  pilot: true,
-});
-
 const own: readonly CodebookEntry[] = ASKED.map(([id, text, options]) =>
-  followUpEntry(`${FOLLOW_UP}${id}`, text, options),
+  followUpEntry(
+    id,
+    text,
+    Object.entries(options).map(([option, words]) => ({ id: option, text: words })),
+  ),
 );
 
 /** A question that a course asks of its own: the title of its column, which ends in a question mark, is its id and its words. */
 export function ownQuestion(title: string): CodebookEntry | null {
   const text = title.replace(/\s+/g, ' ').trim();
-  return /[?؟]$/.test(text) ? followUpEntry(`${FOLLOW_UP}${text}`, text, {}) : null;
+  return /[?؟]$/.test(text) ? followUpEntry(text, text, []) : null;
 }
 
 /**

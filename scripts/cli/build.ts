@@ -1,5 +1,5 @@
 import { counted } from '../diagnostics/counted.ts';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll, type BuildResult, type KitSource } from '../package/build.ts';
 import type { PlannedFile } from '../package/plan.ts';
@@ -8,7 +8,7 @@ import { limits } from '../package/verify/sizes.ts';
 import { accessibilityPage } from '../trainer/accessibility/page.ts';
 import { makeKit, type PrintPage } from '../trainer/kit.ts';
 import { reportPage } from '../trainer/report-page.ts';
-import { InputProblem, main, type Command } from './command.ts';
+import { courseOption, InputProblem, main, type Command } from './command.ts';
 import { termsAdvice } from './terms-advice.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -193,9 +193,10 @@ const command: Command<typeof options> = {
       return 1;
     }
     const warnings = result.diagnostics.length;
-    const given = course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
     if (warnings > 0)
-      progress(`${counted(warnings, 'warning')}: “npm run check -- --content${given}” shows what and where.`);
+      progress(
+        `${counted(warnings, 'warning')}: “npm run check -- --content${courseOption({ course, cwd })}” shows what and where.`,
+      );
     for (const line of termsAdvice(result.neutralTerms)) progress(line);
     for (const line of sizeRows(result.zips)) print(line);
     for (const line of ledgerLines(result.added)) print(line);

@@ -14,7 +14,7 @@
  * Exit codes: 0 fine, 1 the input is wrong, 2 the surroundings are (port, disk, browser, permission). A
  * command returns its code, or throws `InputProblem` (1) or `EnvironmentProblem` (2) with a sentence.
  */
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputProblem, environmentProblem } from '../diagnostics/problems.ts';
 
@@ -158,4 +158,9 @@ export async function main<O extends OptionSpecs>(command: Command<O>): Promise<
     env: process.env,
     cwd: process.cwd(),
   });
+}
+
+/** ` --course DIR` for a command that is named to somebody, where theirs is another folder than the usual one. */
+export function courseOption({ course, cwd }: Pick<CommandInput<OptionSpecs>, 'course' | 'cwd'>): string {
+  return course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
 }

@@ -4,7 +4,7 @@ import { readCourse } from '../content/read.ts';
 import { readName, type Name } from '../new/name.ts';
 import { PARTS, planCourse, planPart, type Part, type Plan } from '../new/plan.ts';
 import { namesIn, writePlan } from '../new/write.ts';
-import { InputProblem, main, type Command, type CommandInput } from './command.ts';
+import { courseOption, InputProblem, main, type Command, type CommandInput } from './command.ts';
 
 const options = {
   module: { type: 'string', value: 'ID', help: 'the module that it belongs to' },
@@ -63,8 +63,8 @@ NAME is a title between quotation marks, or an id.`,
       print(
         `${shown(plan.placed.file)} shows it at its end. Move the line ${plan.placed.line} where it belongs.`,
       );
-    const elsewhere = shown('') === 'course' ? '' : ` -- --course ${shown('')}`;
-    print(`Written into ${course}. See it: npm run dev${elsewhere}`);
+    const elsewhere = courseOption({ course, cwd });
+    print(`Written into ${course}. See it: npm run dev${elsewhere && ` --${elsewhere}`}`);
     return 0;
   },
 };

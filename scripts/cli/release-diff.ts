@@ -10,7 +10,7 @@ import { formatReport } from '../release/format.ts';
 import { readPackage } from '../release/read-package.ts';
 import { presentRelease, type Release } from '../release/release.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
-import { InputProblem, main, type Command } from './command.ts';
+import { courseOption, InputProblem, main, type Command } from './command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -92,10 +92,9 @@ language is gone, the course has errors, or a file cannot be read.`,
       if (lines.length > 0) progress('ledger.yaml gained these lines; commit it with the course.');
     }
     const { release, behind } = await present(course, old.index.language);
-    const given = course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
     if (behind > 0)
       progress(
-        `Compared, but not to be built yet: ${counted(behind, 'error')} in translations. See npm run check -- --content${given}\n`,
+        `Compared, but not to be built yet: ${counted(behind, 'error')} in translations. See npm run check -- --content${courseOption({ course, cwd })}\n`,
       );
     const report = compareReleases(old, release, {
       notRenamed: idsIn(more['not-renamed']),

@@ -1,14 +1,14 @@
 /** `npm run translate`: a translation goes out to translators and comes back, and is stamped. */
 import { counted } from '../diagnostics/counted.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { textsOf } from '../content/locales/check.ts';
 import { blocksOf } from '../content/locales/blocks.ts';
 import { readState, STATE_FILE, writeState } from '../content/locales/state.ts';
 import { LOCALES, readCourse, readLocales } from '../content/read.ts';
 import { toXliff, type Languages } from '../translate/export.ts';
 import { fromXliff, readXliff } from '../translate/import.ts';
-import { InputProblem, main, type Command, type CommandInput } from './command.ts';
+import { courseOption, InputProblem, main, type Command, type CommandInput } from './command.ts';
 
 const options = {} as const;
 
@@ -53,9 +53,8 @@ async function importFrom({ course, cwd, print, progress }: Input, path: string)
   }
   await writeState(course, language, new Map([...languages.state, ...stamps]));
   for (const unit of gone) progress(`The course no longer has this; export again: ${unit}`);
-  const given = course === resolve(cwd, 'course') ? '' : ` --course ${relative(cwd, course) || '.'}`;
   print(
-    `${counted(texts.size, 'file')} written into ${LOCALES}/${language}. Now: npm run check -- --content${given}`,
+    `${counted(texts.size, 'file')} written into ${LOCALES}/${language}. Now: npm run check -- --content${courseOption({ course, cwd })}`,
   );
 }
 

@@ -3,6 +3,7 @@
  * read, parse, gather, check, number, emit. Problems are values; all of them are reported in one run.
  */
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
+import { followUpEntry } from '../../components/model/follow-up.ts';
 import type { Codebook } from '../../components/model/record.ts';
 import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
 import { STATE_LIMIT, textShare } from '../../components/state/packing.ts';
@@ -18,7 +19,7 @@ import { planLedger } from './ledger-plan.ts';
 import { compileLocales, languagesOf, shownTexts, type CompiledLocale } from './locales/compile.ts';
 import type { MeaningPlan } from './meaning.ts';
 import { needsOf } from './needs.ts';
-import { followUpOf, readQuestionnaire, type Questionnaire } from './questionnaire.ts';
+import { readQuestionnaire, type Questionnaire } from './questionnaire.ts';
 import { readCourse, readLocales, type SourceText } from './read.ts';
 import type { CourseSource } from './source.ts';
 import { neutralTerms } from './terms.ts';
@@ -152,7 +153,8 @@ function completedCodebook(
   titles: readonly string[],
   questionnaire: Questionnaire | null,
 ): Codebook {
-  const followUp = questionnaire?.['follow-up'].map(followUpOf) ?? [];
+  const followUp =
+    questionnaire?.['follow-up'].map(({ id, options, text }) => followUpEntry(id, text, options)) ?? [];
   return { ...codebook, titles: [...new Set(titles)], followUp };
 }
 

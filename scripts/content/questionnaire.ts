@@ -1,7 +1,6 @@
 /** The questions of a pilot (`trainer/questionnaire.yaml`): as data, checked like everything else of a course. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { CodebookEntry } from '../../components/model/record.ts';
 import { QUESTIONNAIRE, type SourceText } from './read.ts';
 import { idPattern } from './schema.ts';
 import { readYaml, type YamlData } from './yaml-data.ts';
@@ -57,21 +56,6 @@ function refuseTwice(items: readonly { readonly id: string }[], refuse: (at: num
 export function readQuestionnaire(source: SourceText | null | undefined): YamlData<Questionnaire> {
   if (source) return readYaml({ ...source, line: 1 }, schema);
   return { data: null, at: () => ({ file: QUESTIONNAIRE, line: null, column: null }), findings: [] };
-}
-
-/** A question that is asked four weeks later, as the report knows it. */
-export function followUpOf({ id, options, text }: PilotQuestion): CodebookEntry {
-  return {
-    index: -1,
-    id: `pilot.follow-up.${id}`,
-    type: options.length > 0 ? 'single' : 'comment',
-    text,
-    options: options.map((option) => ({ ...option, note: '' })),
-    right: [],
-    ...{ outcome: '', element: '', page: '', module: '', since: '', repeats: '' },
-    retired: false,
-    pilot: true,
-  };
 }
 
 /** The questions of the toolchain in the language of a BCP 47 tag; `null` where they are not in it. */

@@ -1,18 +1,9 @@
+import { emptyCodebook } from '../../components/model/empty-codebook.ts';
 import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 
 /** A codebook with what a test does not care about filled in. */
 export function codebookOf(change: Partial<Codebook> = {}): Codebook {
-  const empty = {
-    titles: [],
-    followUp: [],
-    entries: [],
-    modules: [],
-    pages: [],
-    outcomes: [],
-    scenarios: [],
-    assessment: null,
-  };
-  return { course: 'c', version: '1', title: 'C', ...empty, ...change };
+  return { ...emptyCodebook, course: 'c', version: '1', title: 'C', ...change };
 }
 
 /** A row of a codebook, likewise. */

@@ -1,4 +1,5 @@
 /** A course as a pilot package has it, with the questions of the toolchain. */
+import { emptyCodebook } from '../../components/model/empty-codebook.ts';
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 import type { PilotIndex } from '../../components/model/pilot.ts';
 import type { Codebook } from '../../components/model/record.ts';
@@ -19,20 +20,6 @@ export const QUESTIONS: Questionnaire = {
   'follow-up': [],
 };
 
-const NO_CODEBOOK: Codebook = {
-  course: '',
-  version: '',
-  title: '',
-  titles: [],
-  followUp: [],
-  entries: [],
-  modules: [],
-  pages: [],
-  outcomes: [],
-  scenarios: [],
-  assessment: null,
-};
-
 export interface Piloted {
   readonly index: CourseIndex & { readonly pilot: PilotIndex };
   readonly codebook: Codebook;
@@ -46,7 +33,7 @@ export function pilotOf(
   translated: ReadonlyMap<string, Questionnaire> = new Map(),
 ): Piloted {
   const course = { index, modules, ledger: { entries: [] }, media: [] };
-  const made = asPilot(course, NO_CODEBOOK, { questions, language: 'en-GB', translated, forms });
+  const made = asPilot(course, emptyCodebook, { questions, language: 'en-GB', translated, forms });
   const { pilot } = made.course.index;
   if (!pilot) throw new Error('The course is no pilot.');
   return { index: { ...made.course.index, pilot }, codebook: made.codebook };

@@ -1,7 +1,8 @@
 /** What a pilot adds: remarks by page, the questionnaire, devices, and what its protocol decides. */
 import type { Codebook, CodebookEntry } from '../../model/record.ts';
 import type { Column, Dataset } from '../dataset.ts';
-import { FOLLOW_UP, followUpEntries } from '../follow-up.ts';
+import { FOLLOW_UP } from '../../model/follow-up.ts';
+import { followUpEntries } from '../follow-up.ts';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
 import { cohortOf, type Cohort } from './cohort.ts';
 import { NO_ATTEMPT } from '../read/part.ts';

@@ -21,9 +21,13 @@ const PUBLIC_LEAST = 5;
  * @param ticked keys of `commentsOf`: no other remark is printed, and these without names.
  * @param edits words in place of those that somebody wrote.
  */
-export function paper(report: Report, today: string, ticked: ReadonlySet<string>, edits?: Edits): unknown {
+export function paper(
+  report: Report,
+  today: string,
+  ticked: ReadonlySet<string>,
+  edits: Edits = new Map(),
+): unknown {
   const { coreMinutes, counts, course, people, pilot, test } = report;
-  const findings = findingsOf(report);
   const change = report.change.filter(({ n }) => n > 0);
   const flagged = report.items.filter(({ flags }) => flags.length > 0);
   const stand = statuses
@@ -44,23 +48,7 @@ export function paper(report: Report, today: string, ticked: ReadonlySet<string>
           </p>`
         : nothing
     }
-    <h2>What to mend first</h2>
-    ${
-      findings.length === 0
-        ? html`<p>${nothingFound(report)}</p>`
-        : html`
-            <ol>
-              ${findings
-                .slice(0, FINDINGS)
-                .map(
-                  ({ about, state, why }) =>
-                    html`<li><b>${findingVerbs[state]}</b> ${quoted(about)}: ${why}</li>`,
-                )}
-            </ol>
-            ${findings.length > FINDINGS ? html`<p>${findings.length - FINDINGS} further hints are in the report.</p>` : nothing}
-          `
-    }
-    ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked, edits ?? new Map())}
+    ${mendPaper(report)} ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked, edits)}
     ${
       change.length === 0
         ? nothing
@@ -159,5 +147,24 @@ function remarksPaper(report: Report, ticked: ReadonlySet<string>, edits: Edits)
     <ul>
       ${shown.map(({ about, text }) => html`<li>${about}: ${quoted(text)}</li>`)}
     </ul>
+  `;
+}
+
+function mendPaper(report: Report): unknown {
+  const findings = findingsOf(report);
+  const further = findings.length - FINDINGS;
+  const shown = findings
+    .slice(0, FINDINGS)
+    .map(({ about, state, why }) => html`<li><b>${findingVerbs[state]}</b> ${quoted(about)}: ${why}</li>`);
+  return html`
+    <h2>What to mend first</h2>
+    ${
+      shown.length === 0
+        ? html`<p>${nothingFound(report)}</p>`
+        : html`<ol>
+            ${shown}
+          </ol>`
+    }
+    ${further > 0 ? html`<p>${further} further hints are in the report.</p>` : nothing}
   `;
 }

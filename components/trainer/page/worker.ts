@@ -1,4 +1,5 @@
 /** Reads and analyses away from the page, which therefore never stands still. It keeps the dataset, nobody else does. */
+import { emptyCodebook } from '../../model/empty-codebook.ts';
 import type { Codebook } from '../../model/record.ts';
 import { analyse } from '../analyse/analyse.ts';
 import type { Dataset } from '../dataset.ts';
@@ -7,19 +8,7 @@ import { readExports } from '../read/read-exports.ts';
 import { matrixCsv, tidyCsv } from '../share/tables.ts';
 import type { Answer, Answered, Asked, DroppedFile, Request } from './wire.ts';
 
-const NOBODY: Codebook = {
-  course: '',
-  version: '',
-  title: 'A course without a codebook',
-  titles: [],
-  followUp: [],
-  entries: [],
-  modules: [],
-  pages: [],
-  outcomes: [],
-  scenarios: [],
-  assessment: null,
-};
+const NOBODY: Codebook = { ...emptyCodebook, title: 'A course without a codebook' };
 
 let dataset: Dataset | null = null;
 let codebook: Codebook = NOBODY;

@@ -1,6 +1,7 @@
 /** The table of the follow-up (`course/trainer/follow-up.md`): a line for each person, with or without an address. */
 import type { Cell, ExportFile } from '../dataset.ts';
-import { FOLLOW_UP, ownQuestion } from '../follow-up.ts';
+import { FOLLOW_UP } from '../../model/follow-up.ts';
+import { ownQuestion } from '../follow-up.ts';
 import type { CodebookEntry } from '../../model/record.ts';
 import type { Dictionary } from './dictionary.ts';
 import { PartBuilder } from './part.ts';

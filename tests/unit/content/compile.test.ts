@@ -1,4 +1,4 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,10 +10,10 @@ import {
   lessonText,
   question,
   scenario,
+  small,
   type Changes,
 } from './course-folder.ts';
 
-const read = (file: string): Promise<string> => readFile(join(fixtures, 'valid/small', file), 'utf8');
 const compile = async (changes: Changes): Promise<Compiled> => compileCourse(await courseFolder(changes));
 const codes = ({ diagnostics }: Compiled): string[] => diagnostics.map(({ code }) => code);
 const activities = '\n\n::scenario{#phone}\n\n::reflection{#whom-to-call}';
@@ -41,10 +41,10 @@ describe('bad input', () => {
 
   it('tells every fault of every file in one run', async () => {
     const compiled = await compile({
-      'course.yaml': (await read('course.yaml')).replace('pass: 75', 'pass: 101'),
+      'course.yaml': (await small('course.yaml')).replace('pass: 75', 'pass: 101'),
       [lesson]: lessonText(`[x](#nowhere) ![](media/table.svg) <i>${activities}`),
-      [question]: (await read(question)).replace('[x]', '[ ]'),
-      [scenario]: (await read(scenario)).replace('(#knees)', '(#knee)'),
+      [question]: (await small(question)).replace('[x]', '[ ]'),
+      [scenario]: (await small(scenario)).replace('(#knees)', '(#knee)'),
     });
     expect(codes(compiled).sort()).toEqual(['html-raw', 'image-alt', 'question-no-right', 'value-wrong']);
     expect(new Set(compiled.diagnostics.map(({ file }) => file)).size).toBe(3);
@@ -53,7 +53,7 @@ describe('bad input', () => {
   it('does not blame other files for one that cannot be read', async () => {
     const welcome = 'modules/01-start/01-welcome.md';
     const compiled = await compile({
-      [welcome]: (await read(welcome)).replace('title: Welcome', 'title: "Welcome'),
+      [welcome]: (await small(welcome)).replace('title: Welcome', 'title: "Welcome'),
     });
     expect(codes(compiled)).toEqual(['yaml-syntax']);
   });
@@ -121,14 +121,14 @@ describe('a quotation below the options', () => {
     ['> **Misconception:** Who pays is a partner.', 'lead-form'],
     ['> They pay, and that is all.', 'quotation-not-indented'],
   ])('%s', async (quotation, code) => {
-    expect(codes(await compile({ [question]: `${await read(question)}\n${quotation}\n` }))).toEqual([code]);
+    expect(codes(await compile({ [question]: `${await small(question)}\n${quotation}\n` }))).toEqual([code]);
   });
 });
 
 describe('severity', () => {
   const longPage = lessonText(`${'Word. '.repeat(701)}${activities}`);
   const course = (rules: string, stage: string): Promise<string> =>
-    read('course.yaml').then((text) =>
+    small('course.yaml').then((text) =>
       text.replace('rules: full', `rules: ${rules}`).replace('stage: release', `stage: ${stage}`),
     );
 
@@ -146,7 +146,7 @@ describe('severity', () => {
   it('keeps structural faults errors under basic rules, and gives no course', async () => {
     const { diagnostics, course: compiled } = await compile({
       'course.yaml': await course('basic', 'draft'),
-      [question]: (await read(question)).replace(' `#choir`', ''),
+      [question]: (await small(question)).replace(' `#choir`', ''),
     });
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['option-without-id', 'error'],
@@ -157,7 +157,7 @@ describe('severity', () => {
 
 describe('the room of SCORM 1.2', () => {
   const of = async (worst: number, rules: string): Promise<Compiled> => {
-    const text = (await read('course.yaml')).replace('rules: full', `rules: ${rules}`);
+    const text = (await small('course.yaml')).replace('rules: full', `rules: ${rules}`);
     return compileCourse(await courseFolder({ 'course.yaml': text }), { worstCase: () => worst });
   };
 
@@ -212,8 +212,8 @@ describe('text', () => {
 
   it('keeps words and their spaces in options and choices', async () => {
     const { course } = await compile({
-      [question]: (await read(question)).replace('A choir that', 'A *choir*, `one` that  \n  _really_'),
-      [scenario]: (await read(scenario)).replace('“Yes, it is', '“*Yes*, it **is**'),
+      [question]: (await small(question)).replace('A choir that', 'A *choir*, `one` that  \n  _really_'),
+      [scenario]: (await small(scenario)).replace('“Yes, it is', '“*Yes*, it **is**'),
     });
     const [module] = course?.modules ?? [];
     expect(module?.questions[0]?.options[1]).toMatchObject({
@@ -227,7 +227,7 @@ describe('text', () => {
   });
 
   it('reads files saved on Windows as any other', async () => {
-    const windows = `\uFEFF${(await read(question)).replaceAll('\n', '\r\n')}`;
+    const windows = `\uFEFF${(await small(question)).replaceAll('\n', '\r\n')}`;
     const [one, two] = [await compile({}), await compile({ [question]: windows })];
     expect(two.diagnostics).toEqual([]);
     expect(two.course?.modules).toEqual(one.course?.modules);
@@ -293,7 +293,7 @@ describe('numbers', () => {
   it('follow was: through pages, questions and interactions', async () => {
     const old = await compile({});
     const ledger = `released:\nentries:\n${old.ledger.added.map((line) => `  - ${line}\n`).join('')}`;
-    const renamed = (await read(question)).replace(
+    const renamed = (await small(question)).replace(
       'id: what-is-a-partner',
       'id: partner\nwas: what-is-a-partner',
     );
@@ -305,7 +305,7 @@ describe('numbers', () => {
     } = await compile({
       'ledger.yaml': ledger,
       [question]: renamed,
-      [welcome]: (await read(welcome)).replace('::question{#what-is-a-partner}', '::question{#partner}'),
+      [welcome]: (await small(welcome)).replace('::question{#what-is-a-partner}', '::question{#partner}'),
     });
     expect(diagnostics).toEqual([]);
     expect(course?.index.questions[0]).toEqual({ ...old.course?.index.questions[0], id: 'partner' });
@@ -325,7 +325,7 @@ describe('numbers', () => {
 
 describe('what a question means', () => {
   it('changes its hash with stem, options and key, not with feedback or order of files', async () => {
-    const text = await read(question);
+    const text = await small(question);
     const hash = async (changed: string): Promise<string | undefined> =>
       (await compile({ [question]: changed })).course?.modules[0]?.questions[0]?.hash;
     const before = await hash(text);

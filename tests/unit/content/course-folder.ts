@@ -1,9 +1,11 @@
 /** Courses in temporary folders: the small course of the fixtures, with some files put in another way. */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { compileCourse } from '../../../scripts/content/compile.ts';
+import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 export const question = 'modules/01-start/what-is-a-partner.md';
@@ -32,4 +34,29 @@ export async function courseFolder(changes: Changes = {}, base = 'valid/small'):
 /** A lesson file with a body. */
 export function lessonText(body: string, matter = 'id: asking\ntitle: Asking'): string {
   return `---\nkind: lesson\n${matter}\n---\n\n${body}\n`;
+}
+
+/** Text of a file of the small course. */
+export function small(file: string): Promise<string> {
+  return readFile(join(fixtures, 'valid/small', file), 'utf8');
+}
+
+/** What an author is told of the small course with changes; how much it stores at worst is left out. */
+export async function told(changes: Changes): Promise<readonly Diagnostic[]> {
+  return (await compileCourse(await courseFolder(changes), { worstCase: () => 0 })).diagnostics;
+}
+
+/** The lesson with another text, and what it places. */
+export function page(body: string): Changes {
+  return {
+    [lesson]: lessonText(
+      `${body}\n\n::scenario{#phone}\n\n::reflection{#whom-to-call}`,
+      'id: asking\ntitle: Asking\nneed: optional\nteaches: [S1]',
+    ),
+  };
+}
+
+/** Line, code and remedy. */
+export function brief(found: readonly Diagnostic[]): string[] {
+  return found.map(({ code, line, remedy }) => `${line ?? '-'} ${code}: ${remedy}`);
 }

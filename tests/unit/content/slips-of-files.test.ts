@@ -1,31 +1,16 @@
 /** What an author reads of circles, terms, links, pictures, values and files that are not what they should be. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileCourse } from '../../../scripts/content/compile.ts';
-import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
 import {
-  courseFolder,
-  fixtures,
+  brief,
   lesson,
   lessonText,
+  page,
   question,
   scenario,
+  small,
+  told,
   type Changes,
 } from './course-folder.ts';
-
-const options = { worstCase: () => 0 };
-const small = (file: string): Promise<string> => readFile(join(fixtures, 'valid/small', file), 'utf8');
-const told = async (changes: Changes, base?: string): Promise<readonly Diagnostic[]> =>
-  (await compileCourse(await courseFolder(changes, base), options)).diagnostics;
-const page = (body: string): Changes => ({
-  [lesson]: lessonText(
-    `${body}\n\n::scenario{#phone}\n\n::reflection{#whom-to-call}`,
-    'id: asking\ntitle: Asking\nneed: optional\nteaches: [S1]',
-  ),
-});
-const brief = (found: readonly Diagnostic[]): string[] =>
-  found.map(({ code, line, remedy }) => `${line ?? '-'} ${code}: ${remedy}`);
 
 describe('a story that grows in a circle', () => {
   it('names the scenes, what grows, and where', async () => {

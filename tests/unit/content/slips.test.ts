@@ -1,38 +1,15 @@
 /** What an author reads after slips of the hand, of a word processor or of a file manager: one fault, and what to do. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileCourse } from '../../../scripts/content/compile.ts';
 import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
-import {
-  courseFolder,
-  fixtures,
-  lesson,
-  lessonText,
-  question,
-  scenario,
-  type Changes,
-} from './course-folder.ts';
+import { brief, lesson, lessonText, page, question, scenario, small, told } from './course-folder.ts';
 
-const options = { worstCase: () => 0 };
 const bank = 'bank/check.md';
-const small = (file: string): Promise<string> => readFile(join(fixtures, 'valid/small', file), 'utf8');
-const told = async (changes: Changes, base?: string): Promise<readonly Diagnostic[]> =>
-  (await compileCourse(await courseFolder(changes, base), options)).diagnostics;
 /** The small course with some words of one file exchanged. */
 const slip = async (file: string, from: string, to: string): Promise<readonly Diagnostic[]> => {
   const text = await small(file);
   expect(text).toContain(from);
   return told({ [file]: text.replace(from, to) });
 };
-const page = (body: string): Changes => ({
-  [lesson]: lessonText(
-    `${body}\n\n::scenario{#phone}\n\n::reflection{#whom-to-call}`,
-    'id: asking\ntitle: Asking\nneed: optional\nteaches: [S1]',
-  ),
-});
-const brief = (found: readonly Diagnostic[]): string[] =>
-  found.map(({ code, line, remedy }) => `${line ?? '-'} ${code}: ${remedy}`);
 
 describe('a space that is none', () => {
   it.each([

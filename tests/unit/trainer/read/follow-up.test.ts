@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { analyse } from '../../../../components/trainer/analyse/analyse.ts';
 import type { Dataset } from '../../../../components/trainer/dataset.ts';
-import { followUpEntries, followUpEntry } from '../../../../components/trainer/follow-up.ts';
+import { followUpEntry } from '../../../../components/model/follow-up.ts';
+import { followUpEntries } from '../../../../components/trainer/follow-up.ts';
 import { readCodebook } from '../../../../components/trainer/read/codebook.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
 import { exportFile, xlsxOf } from '../../../support/exports.ts';
@@ -129,7 +130,10 @@ describe('the table of the follow-up', () => {
   });
 
   it('has the questions of the course’s own where its codebook has them, and an earlier codebook has none', async () => {
-    const own = followUpEntry('pilot.follow-up.rang', 'Did you ring?', { did: 'Yes', not: 'No' });
+    const own = followUpEntry('rang', 'Did you ring?', [
+      { id: 'did', text: 'Yes' },
+      { id: 'not', text: 'No' },
+    ]);
     const asked = codebookOf({ entries: [entryOf()], followUp: [own] });
     const bytes = new TextEncoder().encode(JSON.stringify(asked));
     const { followUp } = analyse(await read('person,rang\n,did\n', asked), readCodebook(bytes)!, {}).pilot!;
