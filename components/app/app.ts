@@ -37,7 +37,7 @@ const OWN = /^#(help|self-test)/;
 const LOOK_EVERY = 50;
 
 /** @returns opens the LMS, goes to the learner's page, and follows the learner from there. */
-export function openApp(options: AppOptions): () => void {
+export function openApp(options: AppOptions): () => Promise<void> {
   const app = new CourseApp(options);
   return () => app.open();
 }
@@ -53,6 +53,8 @@ class CourseApp {
   /** What saves and explains; `null` until the second script is here, and for good where it does not arrive. */
   #later: Later | null = null;
   #locked = false;
+  /** Activities get their data in a task of their own, once the page is in view. */
+  #ready = false;
 
   constructor(options: AppOptions) {
     const { win, index } = options;
@@ -86,9 +88,11 @@ class CourseApp {
     languages?.join({ shell, navigation, attempt, refresh: () => this.#refresh() });
   }
 
-  open(): void {
+  /** In three tasks. What is answered or followed between them is still the start's own to find. */
+  async open(): Promise<void> {
     const { win, adapter, late } = this.#options;
     const opening = step('SESSION', () => this.#attempt.open());
+    await pause(win, 0);
     const place = readPlace(opening.place)?.page ?? this.#attempt.progress.place;
     const speaking = this.#languages?.want(this.#attempt.progress.language);
     // In another language page one is new to everybody: nobody can be reading it.
@@ -97,6 +101,9 @@ class CourseApp {
     listen(win.document, (fact) => this.#attempt.hear(fact));
     win.addEventListener('hashchange', () => this.#navigation.route());
     this.#shell.greet(opening, adapter.standard);
+    await pause(win, 0);
+    this.#ready = true;
+    step('PAGE', () => this.#setActivities());
     void this.#complement(opening, speaking?.then(begin));
   }
 
@@ -120,10 +127,12 @@ class CourseApp {
     };
     try {
       await begun;
-      this.#later = step('SAVING', () => {
+      const make = step('SAVING', () => {
         if (!win.courseLater) throw new Error('The second script is missing.');
-        return win.courseLater(app);
+        return win.courseLater();
       });
+      await pause(win, 0);
+      this.#later = step('SAVING', () => make(app));
     } catch (problem) {
       showFailure(win.document, problem, this.#options.t);
       win.reportError(problem);
@@ -131,7 +140,7 @@ class CourseApp {
     }
     this.#later.page(app.navigation.page?.id ?? null);
     await this.#arrived(() => win.courseTools);
-    const equip = (): void => this.#equip(app);
+    const equip = (): void => void this.#equip(app);
     if (this.#languages) this.#languages.onSpoken = equip;
     equip();
   }
@@ -143,26 +152,29 @@ class CourseApp {
   }
 
   /** The course goes on without tools, if they do not come. */
-  #equip(app: LaterApp): void {
+  async #equip(app: LaterApp): Promise<void> {
     const { win, navigation, shell } = app;
-    const tools = win.courseTools?.(app, this.#languages?.signal());
-    if (!tools) return;
+    const signal = this.#languages?.signal();
+    const make = win.courseTools?.();
+    await pause(win, 0);
+    // Another language was chosen meanwhile, and has tools of its own.
+    if (!make || signal?.aborted) return;
+    const tools = make(app, signal);
     navigation.further = (address) => tools.page(address);
-    shell.outline.further(tools.links);
     // Opened at the address of a tool, which nobody knew until now.
     if (!navigation.page && OWN.test(win.location.hash)) navigation.route();
+    await pause(win, 0);
+    if (!signal?.aborted) shell.outline.further(tools.links);
   }
 
   /** Brings everything in view up to date with progress. */
   #refresh(): void {
     const { index, t } = this.#options;
-    const { progress, drafts, locked, privacy, leftOut, kept } = this.#attempt;
+    const { progress } = this.#attempt;
     const { page } = this.#navigation;
     const { view, outline, done } = this.#shell;
     void this.#languages?.want(progress.language);
-    const [content, lookups] = [this.#content, this.#lookups];
-    const context = { index, content, lookups, progress, drafts, locked, privacy, leftOut, kept, t };
-    setActivities(view.article, context);
+    if (this.#ready) this.#setActivities();
     const counts = progressCounts(index, progress);
     const way = wayWords(counts, t);
     const left =
@@ -172,6 +184,14 @@ class CourseApp {
     view.foot(page, left, way);
     done(counts.total === 0 ? 0 : counts.done / counts.total);
     outline.update({ here: page?.id ?? null, statuses: pageStatuses(index, progress), way });
+  }
+
+  #setActivities(): void {
+    const { index, t } = this.#options;
+    const { progress, drafts, locked, privacy, leftOut, kept } = this.#attempt;
+    const [content, lookups] = [this.#content, this.#lookups];
+    const context = { index, content, lookups, progress, drafts, locked, privacy, leftOut, kept, t };
+    setActivities(this.#shell.view.article, context);
   }
 
   /** Brings in what the page shows of other modules, which may still be on their way. */

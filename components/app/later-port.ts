@@ -59,7 +59,7 @@ export interface Later {
 
 declare global {
   interface Window {
-    /** Defined by the second script when it is here; called once. */
-    courseLater?: (app: LaterApp) => Later;
+    /** Defined by the second script when it is here; the call runs the script, and gives what makes its part. */
+    courseLater?: () => (app: LaterApp) => Later;
   }
 }

@@ -24,12 +24,15 @@ export function start(win: Window, launch: Launch): void {
   const late = launch.waitForLms !== null && !win.courseEarly?.api;
   const run = async (): Promise<void> => {
     let t = WORDLESS;
+    // Short tasks: between them the page answers to scrolling and keys.
+    const breathe = (): Promise<void> => pause(win, 0);
     try {
+      await breathe();
       t = attempt('DATA', () => readWords(win.document));
+      await breathe();
       const open = prepare(win, launch, late, t);
-      // Two short tasks: between them the page answers to scrolling and keys.
-      await pause(win, 0);
-      open();
+      await breathe();
+      await open();
     } catch (problem) {
       showFailure(win.document, problem, t);
       // Developers and help desks find the cause where browsers keep such things.
@@ -43,7 +46,7 @@ export function start(win: Window, launch: Launch): void {
 /** What stands where even the words cannot be read: their names, and the code for a help desk. */
 const WORDLESS: Translate = (key, { code = '' } = {}) => `${key} ${code}`;
 
-function prepare(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): () => void {
+function prepare(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): () => Promise<void> {
   const index = attempt('DATA', () => readBlock<CourseIndex>(win.document, 'course-index'));
   return openApp({
     win,

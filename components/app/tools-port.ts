@@ -71,7 +71,10 @@ export interface Tools {
 
 declare global {
   interface Window {
-    /** Defined by the third script when it is here; called once, and again in another language. */
-    courseTools?: (app: LaterApp, signal?: AbortSignal) => Tools;
+    /**
+     * Defined by the third script when it is here; the first call runs the script. What it gives is called once, and
+     * again in another language.
+     */
+    courseTools?: () => (app: LaterApp, signal?: AbortSignal) => Tools;
   }
 }

@@ -102,4 +102,4 @@ function list(tools: readonly Tool[]) {
   </ul>`;
 }
 
-window.courseTools = createTools;
+window.courseTools = () => createTools;

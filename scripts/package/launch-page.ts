@@ -46,12 +46,12 @@ export const LATER_START = 'window.courseLater=function(';
  * The call puts the real function in this one's place.
  */
 export function wrapLater(script: string): string {
-  return `${LATER_START}app){"use strict";${script}\nreturn courseLater(app)};`;
+  return `${LATER_START}){"use strict";${script}\nreturn courseLater()};`;
 }
 
 /** The third script, in the same way. */
 export function wrapTools(script: string): string {
-  return `window.courseTools=function(app,signal){"use strict";${script}\nreturn courseTools(app,signal)};`;
+  return `window.courseTools=function(){"use strict";${script}\nreturn courseTools()};`;
 }
 
 const PLAYER_TAG = /<script(?:>function coursePlayer\(| src="player\.js")/;

@@ -22,7 +22,7 @@ export function isSet(app: Pick<ToolsApp, 'win'>, word: string): boolean {
 export function set(app: SettingsApp, group: readonly string[], word: string): void {
   const others = wordsOf(app).filter((one) => !group.includes(one));
   try {
-    applyLook(app.win.document, [...others, word].join(' ').trim(), AGAIN);
+    applyLook(app.win.document, [...others, word].join(' ').trim(), ...AGAIN);
   } catch {
     // A style sheet of an extension, which stands behind ours, may not be read.
   }

@@ -17,22 +17,23 @@ export const AGAIN = [
 ] as const;
 
 /**
- * The words that this window, or else this device, keeps; empty where neither does.
+ * The words that this window, or else this device, keeps; none where neither does.
  * @throws DOMException where storage is blocked.
  */
-export function readLook({ sessionStorage, localStorage }: Window): string {
-  return sessionStorage[LOOK_KEY] ?? localStorage[LOOK_KEY] ?? '';
+export function readLook({ sessionStorage, localStorage }: Window): string | undefined {
+  return sessionStorage[LOOK_KEY] ?? localStorage[LOOK_KEY];
 }
 
 /**
  * Makes a document look so.
- * @param queries what is replaced: `AGAIN` where a choice may have been made before.
+ * @param dark and `contrast`: what is replaced, those of `AGAIN` where a choice may have been made before.
  * @throws DOMException at a style sheet that an extension brought.
  */
 export function applyLook(
   { documentElement, styleSheets }: Document,
   look: string,
-  [dark, contrast]: readonly [string | RegExp, string | RegExp] = [DARK, CONTRAST],
+  dark: string | RegExp = DARK,
+  contrast: string | RegExp = CONTRAST,
 ): void {
   documentElement.dataset['look'] = look;
   const scheme = /dark/.test(look) ? 'min-width:0' : /light/.test(look) ? 'max-width:0' : DARK;

@@ -23,7 +23,7 @@ export function openEarly(win: Window, words: EarlyWords): EarlySession {
   const status = get(words.status);
   return {
     api,
-    initialized: started === 'true' || status !== '',
+    initialized: started === 'true' || !!status,
     mode: get(words.mode),
     status,
     success: get(words.success),

@@ -2,7 +2,9 @@
 import { applyLook, readLook } from './look.ts';
 
 try {
-  applyLook(document, readLook(window));
+  const look = readLook(window);
+  // Asking for the rules of a sheet costs more than the rest of this script.
+  if (look) applyLook(document, look);
 } catch {
   // Storage is blocked, so nothing is kept there.
 }

@@ -82,12 +82,12 @@ describe('the second script', () => {
   it('runs when it is called, in strict mode, and is what it defines from then on', () => {
     const log: unknown[] = [];
     const script =
-      'log.push(function(){return this===void 0}());window.courseLater=courseLater=a=>a+1 // end';
-    const win: { courseLater?: (app: number) => unknown } = {};
+      'log.push(function(){return this===void 0}());window.courseLater=courseLater=()=>a=>a+1 // end';
+    const win: { courseLater?: () => (app: number) => unknown } = {};
     const define = new Function('window', 'log', `let courseLater;${wrapLater(script)}`);
     define(win, log);
     expect(log).toEqual([]);
-    expect([win.courseLater?.(1), win.courseLater?.(2)]).toEqual([2, 3]);
+    expect([win.courseLater?.()(1), win.courseLater?.()(2)]).toEqual([2, 3]);
     expect(log).toEqual([true]);
   });
 });

@@ -19,8 +19,8 @@ const sources: Readonly<Record<string, string>> = {
   'components/app/main.web.ts': 'import "./shared.ts"; document.title = "web";',
   'components/app/shared.ts': "import { one } from './one.ts'; window.courseShared = { one };",
   'components/app/one.ts': `export const one = (text) => text + '${'1'.repeat(700)}'; export const two = 2;`,
-  'components/app/later.ts': "import { one } from './one.ts'; window.courseLater = (app) => one(app);",
-  'components/app/tools.ts': 'window.courseTools = () => 1;',
+  'components/app/later.ts': "import { one } from './one.ts'; window.courseLater = () => (app) => one(app);",
+  'components/app/tools.ts': 'window.courseTools = () => () => 1;',
   'components/app/main.scorm12.ts': `import './elements.ts'; import './shared.ts';
     import { html, render } from 'lit';
     render(html\`<p>\${'</script><!-- <script>'}</p>\`, document.body);`,
@@ -117,12 +117,12 @@ describe('the second script', () => {
   const build = () => buildPlayer(root, web);
   /** What the second script answers when a player calls it that shares `shared`. */
   const answer = (later: string, shared: object, app: unknown): unknown => {
-    const win: { courseLater?: (app: unknown) => unknown } = {};
+    const win: { courseLater?: () => (app: unknown) => unknown } = {};
     // The page finds globals on its window; here they are parameters.
     const script = wrapLater(later).replace('return courseLater(', 'return window.courseLater(');
     const run = new Function('window', 'share', `let courseShared;${script};courseShared=share`);
     run(win, shared);
-    return win.courseLater?.(app);
+    return win.courseLater?.()(app);
   };
 
   it('takes from the player what that shares, once the player calls', async () => {
@@ -174,7 +174,7 @@ describe('the second script', () => {
     );
     await put(
       'components/app/later.ts',
-      "import { one } from './one.ts'; import { twin } from './twin.ts'; window.courseLater = (app) => one(twin(app));",
+      "import { one } from './one.ts'; import { twin } from './twin.ts'; window.courseLater = () => (app) => one(twin(app));",
     );
     expect((await build()).later).toContain('333');
     await put('components/app/twin.ts', `export const twin = (a) => a + '${'3'.repeat(700)}';`);
@@ -198,7 +198,7 @@ describe('the second script', () => {
   it('cannot end the element that it stands in', async () => {
     await put(
       'components/app/later.ts',
-      "import { one } from './one.ts'; window.courseLater = (app) => one`</script><!-- ${app} </SCRIPT>`[0];",
+      "import { one } from './one.ts'; window.courseLater = () => (app) => one`</script><!-- ${app} </SCRIPT>`[0];",
     );
     const { later } = await build();
     expect(later.match(/<\/script|<!--/gi)).toBeNull();
