@@ -161,10 +161,9 @@ class CourseApp {
     if (!make || signal?.aborted) return;
     const tools = make(app, signal);
     navigation.further = (address) => tools.page(address);
+    shell.outline.further(tools.links);
     // Opened at the address of a tool, which nobody knew until now.
     if (!navigation.page && OWN.test(win.location.hash)) navigation.route();
-    await pause(win, 0);
-    if (!signal?.aborted) shell.outline.further(tools.links);
   }
 
   /** Brings everything in view up to date with progress. */

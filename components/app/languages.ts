@@ -20,7 +20,8 @@ export interface LanguageFile {
   readonly language: string;
   /** Every word that the launch file has in its own language. */
   readonly words: Catalogue<MessageKey>;
-  readonly index: CourseIndex;
+  /** Where it says otherwise than the launch file. */
+  readonly index: Partial<CourseIndex>;
   readonly modules: readonly ModuleContent[];
 }
 
@@ -155,8 +156,8 @@ export class Languages {
   }
 
   /** What is answered is reported in the words of the source, so its module comes along. */
-  #voiceOf({ index, modules, words }: LanguageFile): Voice {
-    const { content: source } = this.source;
+  #voiceOf({ language, index, modules, words }: LanguageFile): Voice {
+    const { index: own, content: source } = this.source;
     const at = (id: string): ModuleContent | null => modules.find((module) => module.id === id) ?? null;
     const content: ContentStore = {
       at: (id) => source.at(id) && at(id),
@@ -169,7 +170,7 @@ export class Languages {
       scenario: (id) => modules.flatMap(({ scenarios }) => scenarios).find((one) => one.id === id),
       reflection: (id) => modules.flatMap(({ reflections }) => reflections).find((one) => one.id === id),
     };
-    return { index, content, t: createTranslate(words, index.language) };
+    return { index: { ...own, ...index }, content, t: createTranslate(words, language) };
   }
 
   #speak(language: string): void {

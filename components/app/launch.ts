@@ -8,6 +8,7 @@ import type { Catalogue, Translate } from '../i18n/translate.ts';
 import type { Adapter } from '../lms/port.ts';
 import { hasChanged } from '../model/changed.ts';
 import { hasFinding } from '../model/finding.ts';
+import { inertJson } from '../model/inert.ts';
 import type { Logo } from '../model/logo.ts';
 import type { CourseIndex, ModuleContent, PageIndex, QuestionType } from '../model/course.ts';
 import { hasTools } from './tools-port.ts';
@@ -228,8 +229,7 @@ function moduleBlock(module: ModuleContent): string {
   return jsonBlock(`id="module-${escapeHtml(module.id)}" data-module="${escapeHtml(module.id)}"`, module);
 }
 
-/** Inert data. `<` is escaped, so that no text can end the block or open a comment in it. */
+/** Inert data. */
 function jsonBlock(attributes: string, data: unknown): string {
-  const json = JSON.stringify(data).replace(/</g, '\\u003c');
-  return `<script type="application/json" ${attributes}>${json}</script>`;
+  return `<script type="application/json" ${attributes}>${inertJson(data)}</script>`;
 }

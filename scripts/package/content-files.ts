@@ -1,6 +1,8 @@
 /** Where the texts of a course lie: in the launch file, or, in a large course, beside it module by module. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 import type { Catalogue } from '../../components/i18n/translate.ts';
+import { inertJson } from '../../components/model/inert.ts';
 import type { TextFile } from './launch-page.ts';
 
 /** Bytes of page data up to which everything stays in the launch file. */
@@ -13,19 +15,25 @@ export interface SplitContent {
   readonly files: readonly TextFile[];
 }
 
-/**
- * A call with data. `<` is escaped as in the blocks of the page; U+2028 and U+2029 are line ends in older JavaScript.
- */
+/** A call with data. U+2028 and U+2029 are line ends in older JavaScript. */
 function script(name: 'courseModule' | 'courseLanguage', data: unknown): string {
-  const json = JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  const json = inertJson(data).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
   return `window.${name}(${json});\n`;
 }
 
-/** The course in a further language. The player asks for the file when somebody chooses it. */
+/** What the index says otherwise than that of the launch file; the player has the rest of it already. */
+function ownIndex(index: CourseIndex, source: CourseIndex): Partial<CourseIndex> {
+  const said = new Map<string, unknown>(Object.entries(source));
+  const own = Object.entries(index).filter(([key, value]) => !isDeepStrictEqual(value, said.get(key)));
+  return Object.fromEntries(own);
+}
+
+/**
+ * The course in a further language. The player asks for the file when somebody chooses it.
+ * @param source index of the launch file.
+ */
 export function languageFile(
+  source: CourseIndex,
   index: CourseIndex,
   modules: readonly ModuleContent[],
   words: Catalogue,
@@ -34,7 +42,7 @@ export function languageFile(
   const dir = languages?.find((one) => one.language === language)?.dir ?? 'ltr';
   return {
     name: `lang/${language}.js`,
-    text: script('courseLanguage', { language, dir, words, index, modules }),
+    text: script('courseLanguage', { language, dir, words, index: ownIndex(index, source), modules }),
   };
 }
 

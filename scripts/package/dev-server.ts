@@ -36,10 +36,10 @@ function fill(template: string, course: CourseToPack, root: string): string {
 }
 
 /** Pictures, sound and film, and further languages: what the page loads when it needs it. */
-function beside({ locales = [], media }: CourseToPack): readonly PlannedFile[] {
+function beside({ index: source, locales = [], media }: CourseToPack): readonly PlannedFile[] {
   const encoder = new TextEncoder();
   const languages = locales.map(({ index, modules }) => {
-    const { name, text } = languageFile(index, modules, languageWords(index, modules, 'web'));
+    const { name, text } = languageFile(source, index, modules, languageWords(index, modules, 'web'));
     return { name, bytes: encoder.encode(text) };
   });
   return [...media, ...languages];

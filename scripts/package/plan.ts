@@ -75,7 +75,7 @@ function courseFiles(input: PackageInput): readonly PlannedFile[] {
     ...launchFiles(player, { ...course, modules: inPage, standard: target.standard }, form),
     ...files,
     ...locales.map(({ index, modules }) =>
-      languageFile(index, modules, languageWords(index, modules, target.standard)),
+      languageFile(course.index, index, modules, languageWords(index, modules, target.standard)),
     ),
     ...(licences === '' ? [] : [{ name: LICENCES, text: licences }]),
   ];

@@ -89,13 +89,14 @@ interface Unpacking {
 /** JSON of a data block of the launch file; `null` where it has none. */
 function block(launch: string, id: string): string | null {
   return (
-    new RegExp(`<script type="application/json" id="${id}"[^>]*>([^<]*)</script>`).exec(launch)?.[1] ?? null
+    new RegExp(`<script type="application/json" id="${id}"[^>]*>(.*?)</script>`, 's').exec(launch)?.[1] ??
+    null
   );
 }
 
 /** Modules lie in the launch file, or in a large course as scripts beside it. */
 async function moduleTexts(zip: Unpacking, launch: string, name: string): Promise<string[]> {
-  const inside = launch.matchAll(/<script type="application\/json" id="module-[^>]*>([^<]*)<\/script>/g);
+  const inside = launch.matchAll(/<script type="application\/json" id="module-[^>]*>(.*?)<\/script>/gs);
   const texts = [...inside].map(([, json = '']) => json);
   const files = Object.keys(zip.files.files).filter((file) => /^content\/[a-z0-9-]+\.js$/.test(file));
   for (const file of files.sort()) {

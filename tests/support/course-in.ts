@@ -15,7 +15,7 @@ export function courseIn(
   { index, modules }: { readonly index: CourseIndex; readonly modules: readonly ModuleContent[] },
   words: Catalogue<MessageKey>,
   change: (text: string) => string,
-): LanguageFile {
+): LanguageFile & { readonly index: CourseIndex } {
   const inHtml = (html: string): string => html.replace(/(?<=^|>)[^<>]*\p{L}[^<>]*(?=<|$)/gu, change);
   const inWords = <T>(value: T): T =>
     JSON.parse(

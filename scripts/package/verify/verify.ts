@@ -10,7 +10,7 @@ import { textOf, type Fault, type ZipFiles } from './fault.ts';
 import { checkListing, checkNames, checkSchemas } from './listing.ts';
 import { validateManifest } from './schema.ts';
 
-const INDEX = /<script type="application\/json" id="course-index">([^<]*)<\/script>/;
+const INDEX = /<script type="application\/json" id="course-index">(.*?)<\/script>/s;
 
 export interface Expectations {
   readonly target: Target;

@@ -9,7 +9,7 @@ const ARABIC = { language: 'ar', dir: 'rtl', name: 'العربية' } as const;
 
 function blocks(launch: string, attribute: string): unknown[] {
   const found = launch.matchAll(
-    new RegExp(`<script type="application/json" [^>]*${attribute}[^>]*>([^<]*)<`, 'g'),
+    new RegExp(`<script type="application/json" [^>]*${attribute}[^>]*>(.*?)</script>`, 'gs'),
   );
   return [...found].map(([, json = '']) => JSON.parse(json) as unknown);
 }
@@ -24,7 +24,7 @@ export async function arabicZip(zip: Uint8Array): Promise<Uint8Array> {
   const index = { ...source, languages: [own, ARABIC] };
   const modules = blocks(launch, 'data-module') as ModuleContent[];
   const arabic = courseIn('ar', { index, modules }, ar, inArabic);
-  const file = languageFile(arabic.index, arabic.modules, arabic.words);
+  const file = languageFile(source, arabic.index, arabic.modules, arabic.words);
   const offered = JSON.stringify(other);
   if (!launch.includes(offered)) throw new Error(`The index does not say ${offered}.`);
   files.file(

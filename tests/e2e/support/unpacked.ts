@@ -28,7 +28,7 @@ async function unpack(zip: Uint8Array): Promise<Unpacked> {
     writeFileSync(path, await entry.async('uint8array'));
   }
   const launch = join(folder, 'index.html');
-  const json = /id="course-index">([^<]*)</.exec(readFileSync(launch, 'utf8'))?.[1] ?? '';
+  const json = /id="course-index">(.*?)<\/script>/s.exec(readFileSync(launch, 'utf8'))?.[1] ?? '';
   return {
     index: JSON.parse(json) as CourseIndex,
     address: (page) => `${pathToFileURL(launch).href}#${page}`,

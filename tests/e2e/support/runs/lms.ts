@@ -16,7 +16,7 @@ export async function readCourse(codebook: Codebook): Promise<Course> {
   const zip = shippedZips().find(({ target }) => target === 'web');
   const files = await JSZip.loadAsync(readFileSync(zip?.path ?? ''));
   const launch = (await files.file('index.html')?.async('string')) ?? '';
-  const blocks = [...launch.matchAll(/id="(course-index|module-[^"]*)"[^>]*>([^<]*)</g)];
+  const blocks = [...launch.matchAll(/id="(course-index|module-[^"]*)"[^>]*>(.*?)<\/script>/gs)];
   const read = (wanted: (id: string) => boolean): unknown[] =>
     blocks.flatMap(([, id = '', json = '']) => (wanted(id) ? [JSON.parse(json) as unknown] : []));
   const [index] = read((id) => id === 'course-index') as [CourseIndex];
