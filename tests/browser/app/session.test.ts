@@ -139,6 +139,8 @@ describe('the session in view', () => {
     expect(text('#course_save')).toBe('Not tracked');
     expect(text('#course_notices')).toContain('nothing you do here is reported');
     click('#course_notices button');
+    // The offer comes with the second script.
+    await vi.waitUntil(() => text('#course_notices') !== '');
     expect(text('#course_notices')).toMatch(/^Would you like to go on later\?.*No, thank you ▾$/);
     click('#course_notices .quiet');
     expect(text('#course_notices')).toBe('');

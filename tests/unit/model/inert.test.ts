@@ -9,11 +9,7 @@ describe('data in a script element', () => {
     ['a mark beside a mark', '<<!--<</script'],
   ])('neither ends it nor opens %s', (_what, text) => {
     const json = inertJson({ [text]: [text] });
-    expect(json).not.toMatch(/<(?:!--|\/?script)/i);
+    expect(json).not.toContain('<');
     expect(JSON.parse(json)).toEqual({ [text]: [text] });
-  });
-
-  it('leaves other markup as it is', () => {
-    expect(inertJson('<p>a < b</p><s>c</s>')).toBe('"<p>a < b</p><s>c</s>"');
   });
 });
