@@ -40,6 +40,7 @@ function createLater(app: LaterApp): Later {
   const status = createTrouble({
     notices,
     place: () => safekeeping.place,
+    said: () => saving.left,
     index,
     t,
     retry: () => session.retry(),
@@ -56,14 +57,20 @@ function createLater(app: LaterApp): Later {
   status(session.status);
   void begin(app, saving);
   return {
-    leave: () => leave(app, saving, copy),
+    async leave() {
+      await leave(app, saving, copy);
+      status(session.status);
+    },
     status(shown) {
       status(shown);
       // What stands on the page after “Save and leave” must not say less than the indicator.
       if (saving.left && !app.navigation.page && !attempt.closed) showLeft(app, saving, copy);
     },
     page(id) {
-      if (id) saving.left = false;
+      if (id && saving.left) {
+        saving.left = false;
+        status(session.status);
+      }
       saving.page(id);
     },
   };
@@ -200,6 +207,7 @@ function showLeft(app: LaterApp, saving: Saving, copy: () => void): void {
     leavePage({
       win,
       receipt: saving.session.receipt(),
+      status: saving.session.status,
       course: index,
       leftOut: titlesLeftOut(app),
       place: saving.safekeeping.place,

@@ -1,6 +1,7 @@
 /** The page after "Save and leave": whether everything is saved, what stayed here, and the receipt. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
+import type { SaveStatus } from '../session/status.ts';
 import { receiptText, type ReceiptFacts } from './receipt-text.ts';
 import { receiptView } from './receipt-view.ts';
 import type { OwnPage } from './lost.ts';
@@ -11,6 +12,8 @@ export interface Leaving extends ReceiptFacts {
   readonly win: Window;
   /** BCP 47 tag, for the time of day. */
   readonly locale: string;
+  /** Says why something is not saved. */
+  readonly status: SaveStatus;
   /** Title of the page to come back to. */
   readonly page: string;
   /** How much is done, in words. */
@@ -93,11 +96,12 @@ function savedPage(leaving: Leaving, back: TemplateResult | typeof nothing): Own
 }
 
 function unsavedPage(leaving: Leaving): OwnPage {
-  const { place, leftOut, t, again } = leaving;
+  const { place, leftOut, status, t, again } = leaving;
   return {
     title: t('leave.unsaved-title'),
     body: html`<p>
-        ${t('leave.unsaved')} ${t(`trouble.kept.${place}`)} ${place === 'device' ? t('leave.later') : nothing}
+        ${t(status.kind === 'unsaved' ? `trouble.${status.reason}` : 'leave.unsaved')}
+        ${t(`trouble.kept.${place}`)} ${place === 'device' ? t('leave.later') : nothing}
       </p>
       <div class="actions">
         <button type="button" class="button" @click=${again}>${t('trouble.try')}</button>

@@ -78,6 +78,8 @@ export interface TroubleOptions extends TroubleActions {
   readonly notices: Notices;
   /** Asked whenever there is trouble. */
   readonly place: () => JournalPlace;
+  /** The page in view says it already, with the same ways out. */
+  readonly said: () => boolean;
   /** Of the language of now. */
   readonly index: Pick<CourseIndex, 'language'>;
   readonly t: Translate;
@@ -95,7 +97,7 @@ export function createTrouble(options: TroubleOptions): (status: SaveShown) => v
     if (status.kind === 'saving') return;
     const place = options.place();
     const make = () => trouble(status, { place, locale: index.language }, options, t);
-    const found = make();
+    const found = options.said() && status.kind !== 'elsewhere' ? null : make();
     const now = found ? JSON.stringify([status, place]) : '';
     if (now === shown) return;
     shown = now;

@@ -77,9 +77,17 @@ describe('the session in view', () => {
     await vi.waitUntil(() => course.text('#course_save').startsWith('Not saved since'));
     course.click('#course_leave');
     await course.titled('Not everything is saved');
+    // Why, where the work is and what to do stand on the page, and not once more in a notice.
+    expect(course.text('article')).toContain('could not store your last answers');
+    expect(course.text('#course_notices')).toBe('');
     expect(course.text('#course_save')).toMatch(/^Not saved since \d\d:\d\d$/);
     expect((course.find('.receipt textarea') as HTMLTextAreaElement).value).toContain('failed 101');
     expect(lms.finished()).toBe(false);
+    course.click('article .actions .button:last-child');
+    await course.titled('How this course works');
+    expect(course.text('#course_notices')).toContain('could not store your last answers');
+    course.click('#course_leave');
+    await course.titled('Not everything is saved');
     lms.refuseCommits(false);
     course.click('article .button');
     await course.titled('Everything is saved');

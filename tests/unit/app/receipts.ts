@@ -52,6 +52,7 @@ export function leavingOf(win: Window, receipt: Partial<Receipt> = {}, more: Par
   return {
     ...factsOf(receipt),
     win,
+    status: { kind: 'unsaved', since: new Date(0), reason: 'failed' },
     locale: 'en-GB',
     page: 'Last page',
     way: '3 of 9 steps done',

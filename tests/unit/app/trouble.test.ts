@@ -101,6 +101,7 @@ describe('showing trouble', () => {
         again: () => {},
       },
       place: () => 'device',
+      said: () => false,
       index: { language: 'en-GB' },
       t,
     });
