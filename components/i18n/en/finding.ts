@@ -24,5 +24,5 @@ export const finding = {
   'marks.removed': 'The mark of “{title}” is removed.',
 
   'outline.left': { one: 'about {count} minute left', other: 'about {count} minutes left' },
-  'outline.at-hand': 'At hand',
+  'outline.at-hand': 'Look things up',
 } as const;

@@ -29,5 +29,5 @@ export const finding = {
   'marks.removed': 'Se ha quitado la marca de “{title}”.',
 
   'outline.left': { one: 'queda cerca de {count} minuto', other: 'quedan unos {count} minutos' },
-  'outline.at-hand': 'A mano',
+  'outline.at-hand': 'Para consultar',
 } as const satisfies Record<keyof typeof EN, Message>;

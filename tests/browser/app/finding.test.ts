@@ -165,7 +165,7 @@ describe('the outline with tools', () => {
       /1 of 6 steps done ?about 15 minutes left Welcome ?about 1 minute left/,
     );
     expect(course.text('.at-hand')).toBe(
-      'At hand First call Requirements Evaluation Co-branding Marked pages',
+      'Look things up First call Requirements Evaluation Co-branding Marked pages',
     );
     // Links further down a list that scrolls look to axe like skip links that lead nowhere.
     const found = await course.violations();
