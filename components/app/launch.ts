@@ -112,7 +112,6 @@ function shell({ index, modules, t, logo }: LaunchInput, first: PageIndex): stri
 <div class="bar-done" id="course_done" aria-hidden="true"></div>
 </section>
 <noscript><p class="notice">${words('shell.no-script')}</p></noscript>
-<p class="notice scriptless">${words('shell.no-script')}</p>
 <div class="room">
 <nav class="outline" id="course_outline" tabindex="-1" aria-label="${words('outline.title')}"></nav>
 <main id="course_main" tabindex="-1" data-layout="${first.layout}">
