@@ -140,7 +140,10 @@ class CourseApp {
     }
     this.#later.page(app.navigation.page?.id ?? null);
     await this.#arrived(() => win.courseTools);
-    const equip = (): void => void this.#equip(app);
+    // The first call runs the third script, which is a task of its own.
+    win.courseTools?.();
+    await pause(win, 0);
+    const equip = (): void => this.#equip(app);
     if (this.#languages) this.#languages.onSpoken = equip;
     equip();
   }
@@ -151,15 +154,11 @@ class CourseApp {
     while (!script() && win.document.readyState !== 'complete') await pause(win, LOOK_EVERY);
   }
 
-  /** The course goes on without tools, if they do not come. */
-  async #equip(app: LaterApp): Promise<void> {
+  /** The course goes on without tools, if they do not come. In another language at once: their page may be in view. */
+  #equip(app: LaterApp): void {
     const { win, navigation, shell } = app;
-    const signal = this.#languages?.signal();
-    const make = win.courseTools?.();
-    await pause(win, 0);
-    // Another language was chosen meanwhile, and has tools of its own.
-    if (!make || signal?.aborted) return;
-    const tools = make(app, signal);
+    const tools = win.courseTools?.()(app, this.#languages?.signal());
+    if (!tools) return;
     navigation.further = (address) => tools.page(address);
     shell.outline.further(tools.links);
     // Opened at the address of a tool, which nobody knew until now.
