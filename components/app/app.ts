@@ -25,6 +25,8 @@ export interface AppOptions extends AttemptOptions {
   readonly t: Translate;
   /** The LMS was not there at once: page one is in view and may be being read. */
   readonly late: boolean;
+  /** The learner has left by the button, saved or not. */
+  readonly left?: (() => void) | undefined;
 }
 
 /** A course does without what it has no use for. */
@@ -215,6 +217,6 @@ class CourseApp {
   }
 
   #leave(): void {
-    void this.#later?.leave();
+    void this.#later?.leave().then(this.#options.left);
   }
 }

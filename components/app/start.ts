@@ -17,6 +17,8 @@ export interface Launch {
   readonly limit: number;
   /** Waits for an LMS that was not there at once; `null` where none is expected. */
   readonly waitForLms: (() => Promise<unknown>) | null;
+  /** The learner has left by the button, saved or not. */
+  readonly left?: () => void;
 }
 
 /** Starts the course in a window whose document is a launch file; never throws. */
@@ -46,7 +48,12 @@ export function start(win: Window, launch: Launch): void {
 /** What stands where even the words cannot be read: their names, and the code for a help desk. */
 const WORDLESS: Translate = (key, { code = '' } = {}) => `${key} ${code}`;
 
-function prepare(win: Window, { adapter, limit }: Launch, late: boolean, t: Translate): () => Promise<void> {
+function prepare(
+  win: Window,
+  { adapter, limit, left }: Launch,
+  late: boolean,
+  t: Translate,
+): () => Promise<void> {
   const index = attempt('DATA', () => readBlock<CourseIndex>(win.document, 'course-index'));
   return openApp({
     win,
@@ -57,6 +64,7 @@ function prepare(win: Window, { adapter, limit }: Launch, late: boolean, t: Tran
     late,
     clock: () => new Date(),
     random: Math.random,
+    left,
   });
 }
 

@@ -42,6 +42,8 @@ export interface Outcome {
    */
   readonly ok: boolean;
   readonly problems: readonly LmsProblem[];
+  /** The LMS takes nothing more from this launch, whatever is tried: the course has to be opened again. */
+  readonly over?: boolean;
 }
 
 /** What to write; a missing field stays as it is in the LMS. */
@@ -57,7 +59,7 @@ export interface Changes {
 }
 
 export interface Adapter {
-  readonly standard: 'scorm12' | 'scorm2004' | 'web';
+  readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'web';
   /** Takes over what the head script opened, or opens it now. Called once. */
   open(): Opening;
   /**
@@ -72,12 +74,24 @@ export interface Adapter {
    *   take them for sent (Moodle's SCORM 1.2).
    */
   write(changes: Changes, ids: readonly string[], again?: boolean): Outcome;
-  commit(): Outcome;
+  /**
+   * Stores what was written. An API answers at once; a server answers later, and its promise never rejects. What is
+   * written meanwhile belongs to the next commit.
+   */
+  commit(): Outcome | Promise<Outcome>;
   /**
    * What the LMS holds as the response of an interaction row, empty for a row that it does not have; `null` where the
    * standard does not let it be read.
    */
   response(row: number): string | null;
-  /** Reports active seconds of this session once, asks for suspension and ends the session. Idempotent. */
+  /**
+   * Reports active seconds of this session once, asks for suspension and ends the session. Idempotent. The page may be
+   * going, so nobody waits for a server: of one, the outcome says that the end was sent.
+   */
   finish(activeSeconds: number): Outcome;
+}
+
+/** An adapter of an API in the page: it answers at once. */
+export interface DirectAdapter extends Adapter {
+  commit(): Outcome;
 }

@@ -4,7 +4,7 @@ import type { EarlySession } from './early/handover.ts';
 import { openEarly } from './early/open-early.ts';
 import { scoreOf, type Score } from '../model/record.ts';
 import { createRows, type Rows } from './rows.ts';
-import type { Adapter, Changes, Clock, Mode, Opening, Outcome } from './port.ts';
+import type { Changes, Clock, DirectAdapter, Mode, Opening, Outcome } from './port.ts';
 import { UNTRACKED } from './untracked.ts';
 
 export interface ScormOptions {
@@ -35,7 +35,7 @@ interface OpenSession {
  * An adapter for a SCORM run-time. It writes only in mode `normal` and between `open` and `finish`; anything
  * else it answers with an outcome that is not ok and names no problem.
  */
-export function createScormAdapter(win: Window, dialect: Dialect, { clock }: ScormOptions): Adapter {
+export function createScormAdapter(win: Window, dialect: Dialect, { clock }: ScormOptions): DirectAdapter {
   let session: OpenSession | null = null;
   const outcome = (calls: Calls, ok: boolean): Outcome => ({ ok, problems: calls.takeProblems() });
 

@@ -16,6 +16,18 @@ export type DeliveryReport = Pick<
   'saved' | 'completion' | 'success' | 'score' | 'rows' | 'revision' | 'commits' | 'problems'
 >;
 
+/** What became of a commit: why it is not saved, or that the LMS takes nothing more; `null`: it is saved. */
+export type Sent = UnsavedReason | 'over' | null;
+
+/** What is on its way, and what it confirms when it arrives. */
+interface Flight {
+  readonly kind: 'foreground' | 'hidden';
+  readonly sure: boolean;
+  readonly changes: Changes;
+  readonly written: Outcome;
+  readonly revision: number;
+}
+
 /** Commits and problems that a receipt tells. */
 const KEPT = 20;
 
@@ -26,6 +38,8 @@ export class Delivery {
   #earlier: ReadonlyMap<number, InteractionRow> = new Map();
   /** A commit is owed although nothing changed: the first one, and any that failed. */
   #owed = false;
+  /** Counts how often everything was forgotten. */
+  #known = 0;
   /** The latest commit failed or cannot be believed. */
   #again = false;
   /** What goes out next must be new to an LMS that may hold it already. */
@@ -55,6 +69,7 @@ export class Delivery {
     this.#highest = Math.max(this.#highest, readPlace(opening?.place ?? '')?.revision ?? 0);
     this.#earlier = new Map([...this.#earlier, ...this.#confirmed.rows]);
     this.#confirmed = NOTHING_CONFIRMED;
+    this.#known += 1;
     this.#owed = this.#renew = true;
   }
 
@@ -73,14 +88,14 @@ export class Delivery {
    * 64 KiB.
    * @param sure whether an answer of "true" may be believed.
    * @param leaving the session ends with it.
-   * @returns why it is not saved; `null`: it is, or there was nothing to send.
+   * @returns a promise where the LMS answers later; `null` also where there was nothing to send.
    */
   send(
     record: (() => CourseRecord) | null,
     kind: 'foreground' | 'hidden',
     sure: boolean,
     leaving = false,
-  ): UnsavedReason | null {
+  ): Sent | Promise<Sent> {
     try {
       return this.#send(record, kind, sure, leaving);
     } catch (problem) {
@@ -97,22 +112,31 @@ export class Delivery {
     kind: 'foreground' | 'hidden',
     sure: boolean,
     leaving: boolean,
-  ): UnsavedReason | null {
+  ): Sent | Promise<Sent> {
     const made = record && this.#make(record);
     if (made && made.revision < this.#highest) return 'refused';
     const changes = made ? this.#changes(made, kind) : {};
     if (isEmpty(changes) && !this.#owed && !leaving) return null;
     const written = this.#write(kind === 'hidden' ? changes : this.#withTimes(changes, leaving), made);
+    const flight: Flight = { kind, sure, changes, written, revision: made?.revision ?? this.#revision };
     const committed = this.#options.adapter.commit();
+    if (!(committed instanceof Promise)) return this.#judge(flight, committed);
+    const before = this.#known;
+    // What was forgotten meanwhile is not confirmed by an answer to an earlier question.
+    return committed.then((late) => (before === this.#known ? this.#judge(flight, late) : 'unsure'));
+  }
+
+  #judge({ kind, sure, changes, written, revision }: Flight, committed: Outcome): Sent {
     this.#log(kind, [written, committed]);
     const ok = written.ok && committed.ok;
     // What failed in view is more than state; a commit while hidden does not make up for it.
     if (!ok || !sure || (this.#again && kind === 'hidden')) {
       this.#owed = this.#renew = this.#again = true;
+      if (committed.over) return 'over';
       return ok ? 'unsure' : written.ok ? 'failed' : 'refused';
     }
     this.#confirmed = confirm(this.#confirmed, changes);
-    this.#revision = made?.revision ?? this.#revision;
+    this.#revision = revision;
     this.#saved = this.#options.clock();
     this.#owed = this.#renew = this.#again = false;
     return null;

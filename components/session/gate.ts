@@ -46,7 +46,11 @@ export class Gate {
     this.#guard?.keep();
   }
 
-  /** There is more to keep than when the question was asked. */
+  /** There is more to keep than when the question was asked, or than what was sent. */
+  get joined(): boolean {
+    return this.#joined;
+  }
+
   join(): void {
     this.#joined = true;
   }
@@ -70,6 +74,21 @@ export class Gate {
         if (this.#joined) this.keep();
         use(said);
       });
+  }
+
+  /**
+   * Waits for a commit that was sent as for the answer to a question: nothing else is asked or sent meanwhile.
+   * `undefined`: it was dropped, and whatever became of it is of no use any more.
+   */
+  sent<T>(commit: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve) => {
+      const use: Use = () => resolve(undefined);
+      this.#waiting = use;
+      void commit.then((outcome) => {
+        if (this.#waiting === use) this.#waiting = null;
+        resolve(outcome);
+      });
+    });
   }
 
   /** The answer, if one is awaited, is of no use any more. */

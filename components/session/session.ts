@@ -1,13 +1,13 @@
 import type { Opening } from '../lms/port.ts';
 import type { CourseRecord } from '../model/record.ts';
 import { createActiveTime, type ActiveTime } from './active-time.ts';
-import { Delivery } from './delivery.ts';
+import { Delivery, type Sent } from './delivery.ts';
 import { Gate, type Use } from './gate.ts';
 import { isHeld, type Guard, type ServerAnswer } from './guard.ts';
 import { Plan } from './plan.ts';
 import type { Session, SessionOptions, Urgency } from './port.ts';
 import { ENDED, SAVING, Standing } from './standing.ts';
-import type { Receipt, SaveStatus, SessionState, UnsavedReason } from './status.ts';
+import type { Receipt, SaveStatus, SessionState } from './status.ts';
 
 /** A session that is not open yet; `open` comes first. */
 export function createSession(options: SessionOptions): Session {
@@ -190,11 +190,13 @@ class LmsSession implements Session {
   }
 
   #attempt(anew?: boolean): void {
-    this.#gate.ask((answer) => answer && this.#deliver(answer), anew);
+    this.#gate.ask((answer) => {
+      if (answer) void this.#deliver(answer);
+    }, anew);
   }
 
   /** Sends everything, unless the answer is that nobody would take it; true when nothing is left to do. */
-  #deliver(answer: ServerAnswer, leaving = false): boolean {
+  #deliver(answer: ServerAnswer, leaving = false): boolean | Promise<boolean> {
     // To keep may have shown that another window writes.
     if (!this.#standing.live) return false;
     // Said of a hidden page too: it may be the last that is said.
@@ -206,7 +208,18 @@ class LmsSession implements Session {
     // What had to be done when the page was hidden is done; `shown` makes up for the rest.
     if (!this.#visible) return false;
     this.#standing.state = 'saving';
-    return this.#settle(this.#delivery.send(this.#latest, 'foreground', answer !== 'silent', leaving));
+    const sent = this.#delivery.send(this.#latest, 'foreground', answer !== 'silent', leaving);
+    return sent instanceof Promise ? this.#arrive(sent, leaving) : this.#settle(sent);
+  }
+
+  /** The LMS answers later. What is done meanwhile is no less to be saved, so it goes before anything is called saved. */
+  async #arrive(sent: Promise<Sent>, leaving: boolean): Promise<boolean> {
+    this.#standing.state = 'active';
+    const outcome = await this.#gate.sent(sent);
+    if (outcome === undefined) return false;
+    if (outcome !== null || (this.#visible && !this.#gate.joined)) return this.#settle(outcome);
+    this.#gate.keep();
+    return this.#deliver('there', leaving);
   }
 
   #sendHidden(): void {
@@ -216,14 +229,18 @@ class LmsSession implements Session {
     this.#plan.drop();
     this.#standing.state = 'saving';
     // A beacon's "true" proves nothing: where the server can be asked, it is, when the page is seen again.
-    const reason = this.#delivery.send(this.#latest, 'hidden', !probed);
+    const sent = this.#delivery.send(this.#latest, 'hidden', !probed);
+    const reason = sent instanceof Promise ? 'unsure' : sent;
     this.#standing.state = state;
     if (reason === 'unsure') this.#standing.owe();
     else if (reason || !probed) this.#settle(reason);
   }
 
-  #settle(reason: UnsavedReason | null): boolean {
-    if (reason) {
+  #settle(reason: Sent): boolean {
+    if (reason === 'over') {
+      this.#drop();
+      this.#standing.become('ended', ENDED);
+    } else if (reason) {
       this.#plan.retry();
       this.#standing.failed(reason);
     } else {
@@ -244,7 +261,7 @@ class LmsSession implements Session {
     });
     // The page went away, or another window took over, and perhaps gave back.
     if (!answer || !this.#standing.live) return !this.#standing.live;
-    if (!this.#deliver(answer, true)) return false;
+    if (!(await this.#deliver(answer, true))) return false;
     this.#end(null);
     this.#standing.become('closed', ENDED);
     return true;

@@ -1,11 +1,11 @@
 /** Opens an attempt for a contract test, and reads what was asked of the LMS. */
-import type { Adapter, Changes, Opening } from '../../components/lms/port.ts';
+import type { Changes, DirectAdapter, Opening } from '../../components/lms/port.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import type { Harness, Launch, LaunchOptions } from './harness.ts';
 import { passing, row } from './records.ts';
 
 export interface Attempt extends Launch {
-  readonly adapter: Adapter;
+  readonly adapter: DirectAdapter;
   readonly opening: Opening;
 }
 

@@ -2,7 +2,7 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { handOver } from '../../components/lms/early/handover.ts';
 import { openEarly } from '../../components/lms/early/open-early.ts';
-import type { Adapter, Clock } from '../../components/lms/port.ts';
+import type { Clock, DirectAdapter } from '../../components/lms/port.ts';
 import { createScorm12Adapter } from '../../components/lms/scorm12/adapter.ts';
 import { SCORM12_WORDS } from '../../components/lms/scorm12/words.ts';
 import { createScorm2004Adapter } from '../../components/lms/scorm2004/adapter.ts';
@@ -65,7 +65,7 @@ export interface Harness {
   readonly initialize: string;
   readonly commit: string;
   readonly finish: string;
-  createAdapter(win: Window, clock: Clock): Adapter;
+  createAdapter(win: Window, clock: Clock): DirectAdapter;
   launch(options?: LaunchOptions): Launch;
 }
 

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { duration } from './duration.ts';
 import { pilotComment } from './pilot-comment.ts';
 import { plain } from './plain.ts';
 import { answerFields } from './responses.ts';
@@ -64,6 +65,5 @@ export const scorm2004: Dialect = {
 
   pilotComment,
 
-  duration: (seconds) =>
-    `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${Math.floor(seconds % 60)}S`,
+  duration,
 };
