@@ -89,7 +89,9 @@ function sizeRows(zips: BuildResult['zips']): readonly string[] {
 /** A plain web page tells nobody anything, so it is no target of a pilot. */
 function chosen(name: string | undefined, isPilot: boolean) {
   if (name === undefined)
-    return isPilot ? { targets: targets.filter(({ manifest }) => manifest).map(({ id }) => id) } : {};
+    return isPilot
+      ? { targets: targets.filter(({ standard }) => standard !== 'web').map(({ id }) => id) }
+      : {};
   const target = names.find((known) => known === name);
   if (target === undefined) throw new InputProblem(`No target “${name}”. Targets: ${names.join(', ')}.`);
   return { targets: [target] };
@@ -124,7 +126,7 @@ function pilotOptions(isPilot: boolean, forms: string | undefined, target: strin
     if (forms !== undefined) throw new InputProblem('--pilot-forms is for pilots: add --pilot.');
     return {};
   }
-  const isPage = targets.some(({ id, manifest }) => id === target && manifest === null);
+  const isPage = targets.some(({ id, standard }) => id === target && standard === 'web');
   if (isPage)
     throw new InputProblem('A plain web page tells no trainer anything: choose an LMS for the pilot.');
   const pilotForms = Number(forms ?? 1);

@@ -31,7 +31,8 @@ export function escapeText(text: string): string {
   );
 }
 
-function escapeAttribute(text: string): string {
+/** The same for a value in double quotation marks. */
+export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;');
 }
 

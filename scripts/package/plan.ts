@@ -42,6 +42,8 @@ export interface PackageInput {
 }
 
 export const MANIFEST = 'imsmanifest.xml';
+/** The course structure of cmi5. */
+export const STRUCTURE = 'cmi5.xml';
 export const LICENCES = 'licences.txt';
 
 /** Name of a zip, for example `making-partnerships-work-0.1.0-scorm12.zip`, `…-scorm12-es.zip` in Spanish alone, `…-scorm12-pilot.zip` for a pilot. */
@@ -90,6 +92,11 @@ export function planPackage(input: PackageInput): PackagePlan {
   const { id, version, pilot } = course.index;
   const zip = zipName(id, version, target.id, form, language, pilot !== undefined);
   const plan = { target, form, zip };
+  if (target.structure) {
+    const languages = [course.index, ...input.locales.map(({ index }) => index)];
+    const structure = target.structure(course.index, languages, LAUNCH_FILE);
+    return { ...plan, files: [{ name: STRUCTURE, bytes: new TextEncoder().encode(structure) }, ...files] };
+  }
   if (target.manifest === null) return { ...plan, files };
   const manifest = fillManifest(input.template, target.manifest, {
     course: course.index.id,

@@ -125,7 +125,7 @@ export async function enterCmi5(options: Cmi5EntryOptions = {}): Promise<Cmi5Ent
     fetch,
   } as unknown as Window;
   const adapter = createCmi5Adapter(win, { clock: clock.now });
-  Object.assign(win, { courseEarly: { launch: startLaunch(win) } });
+  Object.assign(win, { courseLaunch: startLaunch(win) });
   const connected = adapter.connect();
   await Promise.race([connected, settle()]);
   if (faults.silent) clock.advance(25_000);

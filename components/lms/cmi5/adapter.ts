@@ -2,7 +2,7 @@ import type { Adapter, Changes, Clock, LmsProblem, Opening, Outcome } from '../p
 import { UNTRACKED } from '../untracked.ts';
 import { openingOf, readProgress, STATE_ID } from './document.ts';
 import { readLaunchData, readLearner } from './launch-data.ts';
-import { startLaunch, type LaunchAnswer, type Launched } from './launch.ts';
+import type { LaunchAnswer, Launched } from './launch.ts';
 import { createLrs, type Answer } from './lrs.ts';
 import { Registration } from './registration.ts';
 
@@ -67,7 +67,7 @@ async function launchOf(win: Window): Promise<LaunchAnswer> {
       PATIENCE,
     );
   });
-  return Promise.race([win.courseEarly?.launch ?? startLaunch(win), silent]);
+  return Promise.race([win.courseLaunch ?? null, silent]);
 }
 
 /** Reads the launch and the progress of its registration. A store that cannot be read may not be written over. */

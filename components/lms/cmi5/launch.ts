@@ -14,7 +14,8 @@ export interface Launched {
   readonly token: string;
   /** How far this session had come before the page was loaded again. */
   readonly stage: Stage;
-  readonly fetch: string;
+  /** Where the token came from: another address is another launch. */
+  readonly source: string;
 }
 
 /** `''`: nothing was said; what of a session must be said once. */
@@ -22,6 +23,13 @@ export type Stage = '' | 'initialized' | 'terminated';
 
 /** `null`: nobody launched this page. */
 export type LaunchAnswer = Launched | LmsProblem | null;
+
+declare global {
+  interface Window {
+    /** Begun by the head script. */
+    courseLaunch?: Promise<LaunchAnswer>;
+  }
+}
 
 /** Where this window keeps address of the launch, token and stage: a token is given once, and pages are reloaded. */
 const KEPT = 'partnerships.cmi5';
@@ -35,45 +43,42 @@ function kept(win: Window): readonly string[] {
   }
 }
 
-export function keepLaunch(win: Window, { fetch, token }: Launched, stage: Stage): void {
+export function keepLaunch(win: Window, { source, token }: Launched, stage: Stage): void {
   try {
-    win.sessionStorage.setItem(KEPT, [fetch, token, stage].join('\n'));
+    win.sessionStorage.setItem(KEPT, [source, token, stage].join('\n'));
   } catch {
     // A reload will need another launch.
   }
 }
 
-const problem = (element: string, code: string, text = ''): LmsProblem => ({
-  call: 'fetch',
-  element,
-  code,
-  text,
-});
+const problem = (code: string, text: string): LmsProblem => ({ call: 'fetch', element: '', code, text });
 
 /** Reads the address and gets the token, from this window where it was given before. Never rejects. */
 export async function startLaunch(win: Window): Promise<LaunchAnswer> {
   const query = new URLSearchParams(win.location.search);
-  const [fetch = '', endpoint = '', actor = '', registration = '', activityId = ''] = [
-    'fetch',
-    'endpoint',
-    'actor',
-    'registration',
-    'activityId',
-  ].map((name) => query.get(name) ?? '');
-  if (!fetch && !endpoint) return null;
+  const said = (name: string): string => query.get(name) ?? '';
+  const [source, endpoint] = [said('fetch'), said('endpoint')];
+  if (!source && !endpoint) return null;
   const [before, token = '', stage = ''] = kept(win);
-  const launched = { fetch, endpoint, actor, registration, activityId, token, stage: stage as Stage };
-  if (before === fetch && token) return launched;
+  const launched: Launched = {
+    source,
+    endpoint,
+    actor: said('actor'),
+    registration: said('registration'),
+    activityId: said('activityId'),
+    token,
+    stage: stage as Stage,
+  };
+  if (before === source && token) return launched;
   try {
-    const answer = await win.fetch(fetch, { method: 'POST' });
-    const said = (await answer.json()) as Readonly<Record<string, unknown>> | null;
-    const given = said?.['auth-token'];
-    if (typeof given !== 'string' || !given)
-      return problem('', String(said?.['error-code'] ?? answer.status), String(said?.['error-text'] ?? ''));
-    const fresh: Launched = { ...launched, token: given, stage: '' };
-    keepLaunch(win, fresh, '');
-    return fresh;
+    const answer = await win.fetch(source, { method: 'POST' });
+    const given = (await answer.json()) as Readonly<Record<string, string | undefined>>;
+    const { 'auth-token': fresh } = given;
+    if (!fresh) return problem(String(given['error-code'] ?? answer.status), given['error-text'] ?? '');
+    const begun: Launched = { ...launched, token: String(fresh), stage: '' };
+    keepLaunch(win, begun, '');
+    return begun;
   } catch (error) {
-    return problem('', 'exception', String(error));
+    return problem('exception', String(error));
   }
 }

@@ -1,5 +1,4 @@
 import { readPlace } from '../../model/place.ts';
-import type { LaunchAnswer } from '../cmi5/launch.ts';
 import type { LmsApi } from '../find-api.ts';
 
 /** What the head script leaves for the player. The strings are the LMS's own, unread and untrusted. */
@@ -12,8 +11,6 @@ export interface EarlySession {
   /** Empty in SCORM 1.2, which keeps one status only. */
   readonly success: string;
   readonly place: string;
-  /** Of cmi5, where a server is asked instead of an API. */
-  readonly launch?: Promise<LaunchAnswer>;
 }
 
 declare global {

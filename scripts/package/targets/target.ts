@@ -1,9 +1,10 @@
 /** What a target owns: which player it carries and what its manifest says. */
+import type { courseStructure } from './cmi5.ts';
 
-export type TargetId = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th' | 'web';
+export type TargetId = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th' | 'cmi5' | 'web';
 
 /** One player is built per standard; the two editions of SCORM 2004 share one. */
-export type Standard = 'scorm12' | 'scorm2004' | 'web';
+export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'web';
 
 /** A schema of the edition: its namespace, and its file at the root of the zip. */
 export interface Schema {
@@ -28,6 +29,8 @@ export interface ManifestParts {
 export interface Target {
   readonly id: TargetId;
   readonly standard: Standard;
-  /** `null`: a plain web page has no manifest. */
+  /** `null`: only SCORM has a manifest. */
   readonly manifest: ManifestParts | null;
+  /** Writes the course structure of cmi5. */
+  readonly structure?: typeof courseStructure;
 }

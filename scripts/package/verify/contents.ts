@@ -1,4 +1,5 @@
 /** Looks into one file: what is wrong with it by itself, and which addresses it loads. */
+import type { Standard } from '../targets/target.ts';
 import type { Fault } from './fault.ts';
 import { checkActive, isInert, loadedAddresses, readDocument, styleAddresses } from './markup.ts';
 import { checkScript } from './script.ts';
@@ -43,7 +44,7 @@ function inspectData(file: string, json: string): Inspection {
   }
 }
 
-function inspectPage(file: string, html: string): Inspection {
+function inspectPage(file: string, html: string, standard: Standard): Inspection {
   const { markup, scripts, styles } = readDocument(html);
   const code = scripts.filter((script) => !isInert(script));
   const marked = code.filter(({ attributes }) => /\b(type|async|defer|nomodule)\b/i.test(attributes));
@@ -57,7 +58,7 @@ function inspectPage(file: string, html: string): Inspection {
           message: `has a script with${attributes}`,
         })),
         ...checkActive(file, own),
-        ...code.flatMap((script) => checkScript(file, script.code)),
+        ...code.flatMap((script) => checkScript(file, script.code, standard)),
       ],
       loads: [...loadedAddresses(markup), ...styles.flatMap(styleAddresses)],
     },
@@ -72,11 +73,11 @@ function inspectCall(file: string, code: string, name: string): Inspection {
 }
 
 /** Looks into a text file by the kind that its name tells. */
-export function inspectFile(name: string, text: string): Inspection {
-  if (name.endsWith('.html')) return inspectPage(name, text);
+export function inspectFile(name: string, text: string, standard: Standard): Inspection {
+  if (name.endsWith('.html')) return inspectPage(name, text, standard);
   if (name.endsWith('.svg')) return inspectMarkup(name, text);
   if (name.endsWith('.css')) return { faults: [], loads: styleAddresses(text) };
   const call = CALLS.find(([folder]) => name.startsWith(folder))?.[1];
   if (call !== undefined) return inspectCall(name, text, call);
-  return { faults: name.endsWith('.js') ? checkScript(name, text) : [], loads: [] };
+  return { faults: name.endsWith('.js') ? checkScript(name, text, standard) : [], loads: [] };
 }

@@ -1,6 +1,6 @@
 /**
- * The one way in which a package may ask a server: the second script asks for the head of its own launch file, to
- * learn whether the LMS is there. An address cannot be seen in code, but a method can, so each call must say `HEAD`
+ * The ways in which a package may ask a server. The second script asks for the head of its own launch file, to
+ * learn whether the LMS is there; head script and player of cmi5 ask where the LMS said at the launch. An address cannot be seen in code, but a method can, so each call must say `HEAD`
  * where it is made, and the function may not be handed on.
  */
 
@@ -20,16 +20,29 @@ function callArguments(code: string): string {
 
 const asksForHead = (here: string): boolean => CALL.test(here) && HEAD.test(callArguments(here));
 
-/**
- * @param isLater the second script; every other one has no use for `fetch` at all.
- * @returns what is wrong with each mention of it.
- */
-export function checkFetch(code: string, isLater: boolean): readonly string[] {
-  return [...code.matchAll(/(?<![\w$#-])fetch(?![\w$-])/g)]
-    .filter(({ index }) => !isLater || !asksForHead(code.slice(index)))
-    .map(({ index }) =>
-      isLater
-        ? `asks a server other than by fetch(address, { method: 'HEAD' }): ${code.slice(index, index + 40)}`
-        : 'asks a server',
-    );
+/** `'fetch'` as a word: the address of a launch has it. */
+const WORD = /^fetch["'`]/;
+
+/** Whom a script may ask. */
+export type Asks =
+  /** The second script: the server of the launch file, whether it is there. */
+  | 'head'
+  /** Head script and player of cmi5: where the LMS said, by one call in the whole script. */
+  | 'store'
+  | 'nobody';
+
+/** @returns what is wrong with each mention of `fetch`. */
+export function checkFetch(code: string, asks: Asks): readonly string[] {
+  const mentions = [...code.matchAll(/(?<![\w$#-])fetch(?![\w$-])/g)].map(({ index }) => code.slice(index));
+  if (asks === 'store') {
+    const calls = mentions.filter((here) => CALL.test(here));
+    return [
+      ...calls.slice(1).map(() => 'asks a server in more than one place'),
+      ...mentions.filter((here) => !CALL.test(here) && !WORD.test(here)).map(() => 'hands the function on'),
+    ];
+  }
+  if (asks === 'nobody') return mentions.map(() => 'asks a server');
+  return mentions
+    .filter((here) => !asksForHead(here))
+    .map((here) => `asks a server other than by fetch(address, { method: 'HEAD' }): ${here.slice(0, 40)}`);
 }

@@ -1,6 +1,7 @@
 /** Rules for code that runs at a learner's: classic, complete, without the tools of the build. */
 import { LATER_START } from '../launch-page.ts';
 import { checkFetch } from './fetch.ts';
+import type { Standard } from '../targets/target.ts';
 import type { Fault } from './fault.ts';
 
 /** Signs of a thing in code, and the words for it. */
@@ -21,9 +22,11 @@ const REFUSED: readonly (readonly [string, RegExp, string])[] = [
 
 /** Addresses that name a vocabulary and are never loaded. */
 const NAMES = /^https?:\/\/www\.w3\.org\//;
+/** Those of statements, in packages that make some. */
+const STATEMENT_NAMES = /^https?:\/\/(?:adlnet\.gov\/expapi|w3id\.org\/xapi)\//;
 
 /** @param name what to call the script in a fault: its file, or the file and its place. */
-export function checkScript(name: string, code: string): Fault[] {
+export function checkScript(name: string, code: string, standard: Standard): Fault[] {
   const found = REFUSED.filter(([, sign]) => sign.test(code)).map(([rule, , message]) => ({
     rule,
     file: name,
@@ -31,8 +34,10 @@ export function checkScript(name: string, code: string): Fault[] {
   }));
   const addresses = [...code.matchAll(/["'`](https?:)?\/\/[a-z0-9][^"'`\s]*/gi)]
     .map(([text]) => text.slice(1))
-    .filter((address) => !NAMES.test(address));
-  const fetching = checkFetch(code, code.startsWith(LATER_START));
+    .filter((address) => !NAMES.test(address))
+    .filter((address) => standard !== 'cmi5' || !STATEMENT_NAMES.test(address));
+  const asks = code.startsWith(LATER_START) ? 'head' : standard === 'cmi5' ? 'store' : 'nobody';
+  const fetching = checkFetch(code, asks);
   return [
     ...found,
     ...fetching.map((message) => ({ rule: 'fetch', file: name, message: `the script ${message}` })),

@@ -2,13 +2,14 @@
 import JSZip from 'jszip';
 import type { CourseIndex } from '../../../components/model/course.ts';
 import { LAUNCH_FILE } from '../launch-page.ts';
-import { LICENCES, MANIFEST } from '../plan.ts';
+import { LICENCES, MANIFEST, STRUCTURE } from '../plan.ts';
 import type { SchemaFile } from '../schemas.ts';
 import type { Target } from '../targets/target.ts';
 import { inspectFile } from './contents.ts';
 import { textOf, type Fault, type ZipFiles } from './fault.ts';
 import { checkListing, checkNames, checkSchemas } from './listing.ts';
 import { validateManifest } from './schema.ts';
+import { checkStructure } from './structure.ts';
 
 const INDEX = /<script type="application\/json" id="course-index">(.*?)<\/script>/s;
 
@@ -48,15 +49,20 @@ function pathOf(address: string): string {
 }
 
 /** Text by text: what each holds and loads; then, which files nothing loads. */
-function checkInside(files: ZipFiles, { schemas, machinePaths }: Expectations): Fault[] {
-  const fixed = new Set([MANIFEST, LAUNCH_FILE, LICENCES, ...schemas.map(({ name }) => name)]);
+function checkInside(files: ZipFiles, { schemas, machinePaths, target }: Expectations): Fault[] {
+  const fixed = new Set([
+    target.structure ? STRUCTURE : MANIFEST,
+    LAUNCH_FILE,
+    LICENCES,
+    ...schemas.map(({ name }) => name),
+  ]);
   const control = new Set(schemas.map(({ name }) => name));
   const loaded = new Set<string>();
   const faults: Fault[] = [];
   for (const [name, bytes] of files) {
     const text = control.has(name) ? null : textOf(name, bytes);
     if (text === null) continue;
-    const inspected = inspectFile(name, text);
+    const inspected = inspectFile(name, text, target.standard);
     faults.push(...checkMachine(name, text, machinePaths), ...inspected.faults);
     for (const address of inspected.loads) {
       loaded.add(pathOf(address));
@@ -104,6 +110,7 @@ function readIndex(json: string): Languages {
 }
 
 async function checkManifest(files: ZipFiles, { target, schemas }: Expectations): Promise<Fault[]> {
+  if (target.structure) return checkStructure(files);
   if (target.manifest === null) return [];
   const bytes = files.get(MANIFEST);
   if (bytes === undefined || files.keys().next().value !== MANIFEST) {

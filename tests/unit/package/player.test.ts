@@ -50,7 +50,7 @@ afterAll(() => rm(root, { recursive: true }));
 describe('a player', () => {
   it('is classic code with the standard and the activities that were asked for', async () => {
     const player = await buildPlayer(root, { standard: 'scorm12', activities: ['question'] });
-    expect(checkScript('player', player.script)).toEqual([]);
+    expect(checkScript('player', player.script, 'scorm12')).toEqual([]);
     expect(player.script.match(/<\/script|<!--/gi)).toBeNull();
     expect(player.script.match(/[a-z]+-here/g)).toEqual(['question-here']);
     expect(player.style).toContain('#abcdef');
@@ -129,7 +129,7 @@ describe('the second script', () => {
     const { script, later } = await build();
     expect(script).toContain('1111');
     expect(later).not.toContain('1111');
-    expect(checkScript('later', later)).toEqual([]);
+    expect(checkScript('later', later, 'scorm12')).toEqual([]);
     expect(answer(later, { s0: (text: string) => `${text} of the player` }, 'one')).toBe('one of the player');
   });
 
