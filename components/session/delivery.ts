@@ -19,15 +19,6 @@ export type DeliveryReport = Pick<
 /** What became of a commit: why it is not saved, or that the LMS takes nothing more; `null`: it is saved. */
 export type Sent = UnsavedReason | 'over' | null;
 
-/** What is on its way, and what it confirms when it arrives. */
-interface Flight {
-  readonly kind: 'foreground' | 'hidden';
-  readonly sure: boolean;
-  readonly changes: Changes;
-  readonly written: Outcome;
-  readonly revision: number;
-}
-
 /** Commits and problems that a receipt tells. */
 const KEPT = 20;
 
@@ -38,8 +29,6 @@ export class Delivery {
   #earlier: ReadonlyMap<number, InteractionRow> = new Map();
   /** A commit is owed although nothing changed: the first one, and any that failed. */
   #owed = false;
-  /** Counts how often everything was forgotten. */
-  #known = 0;
   /** The latest commit failed or cannot be believed. */
   #again = false;
   /** What goes out next must be new to an LMS that may hold it already. */
@@ -69,7 +58,6 @@ export class Delivery {
     this.#highest = Math.max(this.#highest, readPlace(opening?.place ?? '')?.revision ?? 0);
     this.#earlier = new Map([...this.#earlier, ...this.#confirmed.rows]);
     this.#confirmed = NOTHING_CONFIRMED;
-    this.#known += 1;
     this.#owed = this.#renew = true;
   }
 
@@ -118,28 +106,24 @@ export class Delivery {
     const changes = made ? this.#changes(made, kind) : {};
     if (isEmpty(changes) && !this.#owed && !leaving) return null;
     const written = this.#write(kind === 'hidden' ? changes : this.#withTimes(changes, leaving), made);
-    const flight: Flight = { kind, sure, changes, written, revision: made?.revision ?? this.#revision };
-    const committed = this.#options.adapter.commit();
-    if (!(committed instanceof Promise)) return this.#judge(flight, committed);
-    const before = this.#known;
     // What was forgotten meanwhile is not confirmed by an answer to an earlier question.
-    return committed.then((late) => (before === this.#known ? this.#judge(flight, late) : 'unsure'));
-  }
-
-  #judge({ kind, sure, changes, written, revision }: Flight, committed: Outcome): Sent {
-    this.#log(kind, [written, committed]);
-    const ok = written.ok && committed.ok;
-    // What failed in view is more than state; a commit while hidden does not make up for it.
-    if (!ok || !sure || (this.#again && kind === 'hidden')) {
-      this.#owed = this.#renew = this.#again = true;
-      if (committed.over) return 'over';
-      return ok ? 'unsure' : written.ok ? 'failed' : 'refused';
-    }
-    this.#confirmed = confirm(this.#confirmed, changes);
-    this.#revision = revision;
-    this.#saved = this.#options.clock();
-    this.#owed = this.#renew = this.#again = false;
-    return null;
+    const before = this.#earlier;
+    const judge = (committed: Outcome): Sent => {
+      this.#log(kind, [written, committed]);
+      const ok = written.ok && committed.ok;
+      // What failed in view is more than state; a commit while hidden does not make up for it.
+      if (!ok || !sure || (this.#again && kind === 'hidden') || before !== this.#earlier) {
+        this.#owed = this.#renew = this.#again = true;
+        return committed.over ? 'over' : ok ? 'unsure' : written.ok ? 'failed' : 'refused';
+      }
+      this.#confirmed = confirm(this.#confirmed, changes);
+      this.#revision = made?.revision ?? this.#revision;
+      this.#saved = this.#options.clock();
+      this.#owed = this.#renew = this.#again = false;
+      return null;
+    };
+    const committed = this.#options.adapter.commit();
+    return committed instanceof Promise ? committed.then(judge) : judge(committed);
   }
 
   /** Ends the session in the LMS, with state and place of `record` where there is one. */

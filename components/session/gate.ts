@@ -85,8 +85,8 @@ export class Gate {
       const use: Use = () => resolve(undefined);
       this.#waiting = use;
       void commit.then((outcome) => {
-        if (this.#waiting === use) this.#waiting = null;
         resolve(outcome);
+        if (this.#waiting === use) this.#waiting = null;
       });
     });
   }

@@ -190,9 +190,7 @@ class LmsSession implements Session {
   }
 
   #attempt(anew?: boolean): void {
-    this.#gate.ask((answer) => {
-      if (answer) void this.#deliver(answer);
-    }, anew);
+    this.#gate.ask((answer) => void (answer && this.#deliver(answer)), anew);
   }
 
   /** Sends everything, unless the answer is that nobody would take it; true when nothing is left to do. */
