@@ -1,8 +1,8 @@
 /** What travels between server, player page and desk: plain data as JSON. */
 import type { Call } from './strict/index.ts';
 
-/** Which API a package finds; `web` finds none. */
-export type PackageStandard = 'scorm12' | 'scorm2004' | 'web';
+/** Which API a package finds; `cmi5` asks a store over the network, `web` finds none. */
+export type PackageStandard = 'scorm12' | 'scorm2004' | 'cmi5' | 'web';
 
 /** Data model elements by name. */
 export type Values = Readonly<Record<string, string>>;
@@ -62,6 +62,8 @@ export interface Launch {
   readonly content: string;
   /** Where to post a `Save`. */
   readonly saveTo: string;
+  /** Of cmi5: where the page hears of the content's requests, and in which mode the content plays. */
+  readonly cmi5?: { readonly calls: string; readonly mode: 'normal' | 'browse' | 'review' };
   /** Origin that may hear of the traffic. */
   readonly desk: string;
 }

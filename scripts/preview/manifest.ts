@@ -6,6 +6,15 @@ export interface PackageFacts {
   /** Path of the launch file in the zip. */
   readonly launch: string;
   readonly title: string;
+  /** Of cmi5. */
+  readonly unit?: UnitFacts;
+}
+
+/** What an LMS for cmi5 reads of an assignable unit. */
+export interface UnitFacts {
+  readonly id: string;
+  readonly mastery: number | null;
+  readonly moveOn: string;
 }
 
 /** The words by which Moodle recognises SCORM 2004; everything else is played as 1.2. */
@@ -41,5 +50,28 @@ export function readManifest(manifest: string | null): PackageFacts {
     standard: names2004.includes(textOf(manifest, 'schemaversion')) ? 'scorm2004' : 'scorm12',
     launch,
     title: textOf(organizations, 'title'),
+  };
+}
+
+/**
+ * @param structure text of `cmi5.xml`.
+ * @throws Error with a sentence when it names nothing to launch.
+ */
+export function readStructure(structure: string): PackageFacts {
+  const tag = /<(?:\w+:)?au\s[^>]*>/.exec(structure)?.[0] ?? '';
+  const attribute = (name: string): string => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+  const launch = textOf(structure, 'url');
+  if (launch === '' || attribute('id') === '')
+    throw new Error('its course structure names no unit to launch');
+  const mastery = attribute('masteryScore');
+  return {
+    standard: 'cmi5',
+    launch,
+    title: textOf(structure, 'langstring'),
+    unit: {
+      id: attribute('id'),
+      mastery: mastery === '' ? null : Number(mastery),
+      moveOn: attribute('moveOn') || 'NotApplicable',
+    },
   };
 }

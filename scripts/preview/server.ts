@@ -4,8 +4,11 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getMimeType } from 'hono/utils/mime';
 import type { Codebook } from '../../components/model/record.ts';
-import type { DeskData, Entrance, Launch, Learner } from '../../components/preview/wire.ts';
+import type { DeskData, Entrance, Launch, Learner, Values } from '../../components/preview/wire.ts';
+import { isFinished } from '../../components/preview/attempt/resume.ts';
+import { createCmi5Sessions, type Cmi5Sessions } from './cmi5.ts';
 import { fromOrigin, onlyJson, sideOf, withToken, type Origins } from './guard.ts';
+import type { UnitFacts } from './manifest.ts';
 import type { Pages } from './pages.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { learnerName, newLearnerShape, saveShape, targetName } from './shapes.ts';
@@ -96,7 +99,12 @@ function deskRoutes(parts: ServerParts, sessions: Sessions): Hono {
 const entrances: readonly Entrance[] = ['continue', 'new', 'browse'];
 
 /** Moodle's rule: the last attempt goes on, or is looked at again when it is finished, until a new one is asked for. */
-async function launch(parts: ServerParts, sessions: Sessions, c: Context): Promise<Launch | null> {
+async function launch(
+  parts: ServerParts,
+  sessions: Sessions,
+  cmi5: Cmi5Sessions,
+  c: Context,
+): Promise<Launch | null> {
   const { target = '', learner: id = '' } = c.req.param() as Record<string, string>;
   const found = targetName.test(target) ? await parts.shelf.launch(target) : null;
   const learner = parts.store.learners().find((known) => known.id === id);
@@ -106,16 +114,40 @@ async function launch(parts: ServerParts, sessions: Sessions, c: Context): Promi
   const stored = entrance === 'new' ? null : (last?.values ?? null);
   const number = (last?.number ?? 0) + (stored === null ? 1 : 0);
   const ticket = sessions.open({ target, learner: learner.id, number }, parts.now().toISOString());
+  const content = `/package/${target}/${found.launch}`;
+  const unit =
+    found.unit && openUnit(parts, sessions, cmi5, ticket, { unit: found.unit, learner, entrance, stored });
   return {
     package: found.info,
     learner,
     entrance,
     number,
     stored,
-    content: `/package/${target}/${found.launch}`,
+    content: unit ? `${content}?${unit.query}` : content,
+    ...(unit && { cmi5: { calls: unit.calls, mode: unit.mode } }),
     saveTo: `/data/attempts/${ticket}`,
     desk: parts.origins.desk,
   };
+}
+
+/** A unit of cmi5 by the same rule; its store is this server. */
+function openUnit(
+  { store, now }: ServerParts,
+  sessions: Sessions,
+  cmi5: Cmi5Sessions,
+  ticket: string,
+  { unit, learner, entrance, stored }: Pick<Launch, 'learner' | 'entrance' | 'stored'> & { unit: UnitFacts },
+) {
+  const isOver = stored !== null && isFinished('cmi5', stored);
+  const mode = entrance === 'browse' ? 'Browse' : isOver ? 'Review' : 'Normal';
+  const save = (values: Values): boolean => {
+    const session = sessions.find(ticket);
+    if (!session) return false;
+    store.save(session.key, values, true, { started: session.started, saved: now().toISOString() });
+    return true;
+  };
+  const small = { Browse: 'browse', Review: 'review', Normal: 'normal' } as const;
+  return { ...cmi5.open({ unit, learner, mode, stored, save }), mode: small[mode] };
 }
 
 async function save(parts: ServerParts, sessions: Sessions, c: Context): Promise<Response> {
@@ -134,12 +166,15 @@ async function save(parts: ServerParts, sessions: Sessions, c: Context): Promise
 }
 
 function playerRoutes(parts: ServerParts, sessions: Sessions): Hono {
-  const { origins, pages, shelf } = parts;
+  const { origins, pages, shelf, now } = parts;
   const app = new Hono();
+  const cmi5 = createCmi5Sessions(origins.player, fromOrigin(origins.player), now);
+  app.use('/cmi5/*', limit);
+  app.route('/cmi5', cmi5.routes);
   app.get('/', (c) => c.redirect(origins.desk));
   app.get('/assets/*', (c) => asset(pages, c));
   app.get('/play/:target/:learner', async (c) => {
-    const found = await launch(parts, sessions, c);
+    const found = await launch(parts, sessions, cmi5, c);
     if (!found) return c.text('There is no such package or learner in this preview.', 404);
     return c.html(fill(pages, 'player/player.html', 'launch', found), 200, {
       'content-security-policy': `frame-ancestors ${origins.desk}`,

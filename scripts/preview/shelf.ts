@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import JSZip from 'jszip';
 import type { PackageInfo } from '../../components/preview/wire.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, readStructure, type UnitFacts } from './manifest.ts';
 
 export interface PackageFile {
   /** For example `scorm12` or `scorm2004-4th`; part of addresses, `[a-z0-9][a-z0-9.-]*`. */
@@ -16,6 +16,8 @@ export interface PackageFile {
 interface OpenPackage {
   readonly info: PackageInfo;
   readonly launch: string;
+  /** Of cmi5. */
+  readonly unit: UnitFacts | null;
   readonly zip: JSZip;
   /** Unpacked once: every session asks for the launch file. */
   readonly unpacked: Map<string, Promise<Uint8Array>>;
@@ -25,7 +27,7 @@ interface OpenPackage {
 export interface Shelf {
   readonly packages: () => readonly PackageInfo[];
   /** Opens a package, anew if its zip has been built again since. */
-  launch(target: string): Promise<{ readonly info: PackageInfo; readonly launch: string } | null>;
+  launch(target: string): Promise<Pick<OpenPackage, 'info' | 'launch' | 'unit'> | null>;
   /** Bytes of a file in a package; `null` for anything that is not exactly a file of the zip. */
   file(target: string, path: string): Promise<Uint8Array | null>;
 }
@@ -39,13 +41,16 @@ async function open({ target, path }: PackageFile): Promise<OpenPackage> {
   const stamp = stampOf(path);
   try {
     const zip = await JSZip.loadAsync(readFileSync(path));
-    const { standard, launch, title } = readManifest(
-      (await zip.file('imsmanifest.xml')?.async('string')) ?? null,
-    );
+    const structure = await zip.file('cmi5.xml')?.async('string');
+    const { standard, launch, title, unit } =
+      structure === undefined
+        ? readManifest((await zip.file('imsmanifest.xml')?.async('string')) ?? null)
+        : readStructure(structure);
     const file = basename(path);
     return {
       info: { target, standard, title: title || file, file },
       launch,
+      unit: unit ?? null,
       zip,
       unpacked: new Map(),
       stamp,
@@ -71,7 +76,7 @@ export async function openShelf(files: readonly PackageFile[]): Promise<Shelf> {
       if (!source || !known) return null;
       const current = known.stamp === stampOf(source.path) ? known : await open(source);
       opened.set(target, current);
-      return { info: current.info, launch: current.launch };
+      return { info: current.info, launch: current.launch, unit: current.unit };
     },
     file: async (target, path) => {
       const { unpacked, zip } = opened.get(target) ?? {};

@@ -74,7 +74,7 @@ test.describe('without an LMS', () => {
   });
   test.afterAll(() => server.close());
 
-  for (const target of ['scorm12', 'scorm2004-4th', 'web'] as const satisfies readonly Target[]) {
+  for (const target of ['scorm12', 'scorm2004-4th', 'cmi5', 'web'] as const satisfies readonly Target[]) {
     test(`${target}: the course can be taken, and says that nobody tracks it`, async ({ page }) => {
       const faults: string[] = [];
       page.on('pageerror', (fault) => faults.push(fault.message));

@@ -195,14 +195,12 @@ function launchData({ mode, mastery, moveOn, publisherId, returnUrl, sessionId }
   });
 }
 
-/** What people see of a request: verb and object of statements, name and text of documents. */
+/** What people see of a request: verbs of statements or name of a document, and all of it. */
 function argsOf({ resource, params, body }: StoreRequest): readonly string[] {
   if (resource !== 'statements') return [params.get('stateId') ?? '', body].filter(Boolean);
   const given = jsonOf(body);
-  return (Array.isArray(given) ? (given as readonly Json[]) : []).map((one) => {
-    const { id } = (one['object'] ?? {}) as Json;
-    return [verbOf(one), id, JSON.stringify(one['result'] ?? {})].join(' ');
-  });
+  const list = Array.isArray(given) ? (given as readonly Json[]) : [];
+  return [list.map(verbOf).join(', '), body];
 }
 
 function jsonOf(text: string): unknown {

@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   scorm12: 'SCORM 1.2',
   'scorm2004-3rd': 'SCORM 2004, 3rd edition',
   'scorm2004-4th': 'SCORM 2004, 4th edition',
+  cmi5: 'cmi5',
   web: 'Plain web',
 };
 

@@ -9,8 +9,8 @@ const SHOWN_CHARACTERS = 60;
 const SHOWN_ROWS = 400;
 
 const queries = /^(LMS)?Get(LastError|ErrorString|Diagnostic)$/;
-const writing = /^(LMS)?SetValue$/;
-const committing = /^(LMS)?Commit$/;
+const writing = /^((LMS)?SetValue|PUT activities\/state)$/;
+const committing = /^((LMS)?Commit|PUT activities\/state)$/;
 
 /** An element that was never set reads as 403 in SCORM 2004, which is no mistake. */
 export function isMistake(call: Call): boolean {
@@ -18,6 +18,7 @@ export function isMistake(call: Call): boolean {
 }
 
 function meaning(standard: PackageStandard, code: string): string {
+  if (standard === 'cmi5') return '';
   if (standard === 'scorm2004' && code === '403') return 'never set';
   return (standard === 'scorm2004' ? scorm2004 : scorm12).errors[code] ?? '';
 }

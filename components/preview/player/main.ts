@@ -5,6 +5,7 @@
 import { openAttempt } from '../attempt/resume.ts';
 import type { DeskMessage, Launch, PlayerMessage } from '../wire.ts';
 import { openLms, type PreviewLms } from './lms.ts';
+import { followStore } from './store.ts';
 import { createSender, type Sender } from './send.ts';
 
 declare global {
@@ -31,6 +32,7 @@ function offerApi(launch: Launch, sender: Sender, onCall: () => void): void {
     tell(launch, { kind: 'opened', mode: 'web', number: launch.number });
     return;
   }
+  if (standard === 'cmi5') return;
   const { mode, values } = openAttempt(standard, launch.stored, launch.learner, launch.entrance);
   const save: Sender['send'] = (commit) => {
     // A look around is nobody's attempt: nothing of it is kept.
@@ -73,11 +75,11 @@ function frameContent(launch: Launch): HTMLIFrameElement {
   return frame;
 }
 
-function closeOnRequest(launch: Launch, frame: HTMLIFrameElement, sender: Sender): void {
+function closeOnRequest(launch: Launch, frame: HTMLIFrameElement, sent: () => Promise<void>): void {
   window.addEventListener('message', (event: MessageEvent<DeskMessage>) => {
     if (event.origin !== launch.desk || event.source !== window.parent || event.data.kind !== 'close') return;
     frame.remove();
-    void sender.settled().then(() => {
+    void sent().then(() => {
       tell(launch, { kind: 'closed' });
     });
   });
@@ -93,7 +95,8 @@ function start(): void {
   const watch = createWatch(frame, sender);
   window.addEventListener('pagehide', sender.leave, { capture: true });
   frame.addEventListener('load', watch);
-  closeOnRequest(launch, frame, sender);
+  const store = launch.cmi5 && followStore(launch, launch.cmi5, (message) => tell(launch, message));
+  closeOnRequest(launch, frame, () => store?.ended() ?? sender.settled());
   offerApi(launch, sender, watch);
   document.body.append(frame);
 }

@@ -6,11 +6,11 @@ import type { Codebook, CodebookEntry } from '../../../components/model/record.t
 
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
-export type Target = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th' | 'web';
+export type Target = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th' | 'cmi5' | 'web';
 
 /** @throws when the packages have not been built; `npm run build` does. */
 export function shippedZips(): { target: Target; path: string }[] {
-  const targets: readonly Target[] = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'web'];
+  const targets: readonly Target[] = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'web'];
   const names = readdirSync(dist);
   return targets.map((target) => {
     const name = names.find((one) => one.endsWith(`-${target}.zip`));
