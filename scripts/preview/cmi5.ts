@@ -121,8 +121,8 @@ const BACK = `<!doctype html>
     <title>Back in the LMS</title>
     <style>
       :root { color-scheme: light dark; }
-      body { margin: 0 auto; padding: 3rem 1.5rem; max-width: 34rem; font: 1.0625rem/1.6 Georgia, serif; }
-      h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 0.75rem; }
+      body { margin: 0 auto; padding: 3rem 1.5rem; max-width: 34rem; font: 1.0625rem/1.6 system-ui, sans-serif; color: light-dark(#222, #eee); background: light-dark(#fffefa, #1a1c1b); }
+      h1 { font: 700 1.5rem/1.25 Palatino, 'Palatino Linotype', 'P052', Georgia, serif; margin: 0 0 0.75rem; border-bottom: 2px solid #b03a3a; padding-bottom: 0.5rem; }
     </style>
   </head>
   <body>
