@@ -51,7 +51,7 @@ test('a learner passes, once, and looks again', async ({ lms }) => {
 
   const review = await lms.open('cmi5');
   await expect(review.save).toHaveAttribute('data-status', 'readonly');
-  await review.course.getByRole('button', { name: 'Close the course' }).click();
+  await review.course.getByRole('button', { name: 'Leave' }).click();
   await expect(review.course.getByRole('heading', { name: 'Back in the LMS' })).toBeVisible();
   expect(await review.errors()).toEqual([]);
   expect(verbs(lms.stored('cmi5')).slice(said.length)).toEqual(['initialized', 'terminated']);
