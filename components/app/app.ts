@@ -11,7 +11,7 @@ import { attempt as step, showFailure } from './failure.ts';
 import * as extras from './extras.ts';
 import type { Later, LaterApp } from './later-port.ts';
 import { Navigation } from './navigation.ts';
-import { pause } from './pause.ts';
+import { breathe, pause } from './pause.ts';
 import type { SaveShown } from './save-state.ts';
 import { createShell, type Shell } from './shell.ts';
 import './tools-port.ts';
@@ -94,7 +94,7 @@ class CourseApp {
   async open(): Promise<void> {
     const { win, adapter, late } = this.#options;
     const opening = step('SESSION', () => this.#attempt.open());
-    await pause(win, 0);
+    await breathe(win);
     const place = readPlace(opening.place)?.page ?? this.#attempt.progress.place;
     const speaking = this.#languages?.want(this.#attempt.progress.language);
     // In another language page one is new to everybody: nobody can be reading it.
@@ -103,7 +103,7 @@ class CourseApp {
     listen(win.document, (fact) => this.#attempt.hear(fact));
     win.addEventListener('hashchange', () => this.#navigation.route());
     this.#shell.greet(opening, adapter.standard);
-    await pause(win, 0);
+    await breathe(win);
     this.#ready = true;
     step('PAGE', () => this.#setActivities());
     void this.#complement(opening, speaking?.then(begin));

@@ -8,7 +8,7 @@ import type { Adapter } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
 import { openApp } from './app.ts';
 import { attempt, showFailure } from './failure.ts';
-import { pause } from './pause.ts';
+import { breathe } from './pause.ts';
 import { readBlock } from './read-block.ts';
 
 export interface Launch {
@@ -26,14 +26,12 @@ export function start(win: Window, launch: Launch): void {
   const late = launch.waitForLms !== null && !win.courseEarly?.api;
   const run = async (): Promise<void> => {
     let t = WORDLESS;
-    // Short tasks: between them the page answers to scrolling and keys.
-    const breathe = (): Promise<void> => pause(win, 0);
     try {
-      await breathe();
+      await breathe(win);
       t = attempt('DATA', () => readWords(win.document));
-      await breathe();
+      await breathe(win);
       const open = prepare(win, launch, late, t);
-      await breathe();
+      await breathe(win);
       await open();
     } catch (problem) {
       showFailure(win.document, problem, t);

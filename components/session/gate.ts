@@ -1,7 +1,7 @@
 import type { Guard, ServerAnswer } from './guard.ts';
 
-/** @param answer `null`: the question was dropped. */
-export type Use = (answer: ServerAnswer | null) => void;
+/** @param answer `undefined`: the question was dropped. */
+export type Use = (answer: ServerAnswer | undefined) => void;
 
 /** A commit may hold up the keys for a moment: where the device keeps each word, few are enough. */
 const KEPT_PATIENCE = 10_000;
@@ -11,8 +11,8 @@ const PATIENCE = 1800;
 export class Gate {
   #guard: Guard | null = null;
   #open = (): void => {};
-  /** Who waits for the answer to the question that is asked now. */
-  #waiting: Use | null = null;
+  /** Who waits for the answer to the question that is asked now, or for what becomes of a commit. */
+  #waiting: ((dropped: undefined) => void) | null = null;
   #joined = false;
   begun = false;
   /** The server was asked at least once. */
@@ -65,15 +65,13 @@ export class Gate {
       return;
     }
     this.probed = true;
-    this.#waiting = use;
-    void answer
-      .catch((): ServerAnswer => 'silent')
-      .then((said) => {
-        if (this.#waiting !== use) return;
-        this.#waiting = null;
-        if (this.#joined) this.keep();
+    this.#wait<ServerAnswer>(
+      answer.catch(() => 'silent'),
+      (said) => {
+        if (said && this.#joined) this.keep();
         use(said);
-      });
+      },
+    );
   }
 
   /**
@@ -81,13 +79,15 @@ export class Gate {
    * `undefined`: it was dropped, and whatever became of it is of no use any more.
    */
   sent<T>(commit: Promise<T>): Promise<T | undefined> {
-    return new Promise((resolve) => {
-      const use: Use = () => resolve(undefined);
-      this.#waiting = use;
-      void commit.then((outcome) => {
-        resolve(outcome);
-        if (this.#waiting === use) this.#waiting = null;
-      });
+    return new Promise((resolve) => this.#wait(commit, resolve));
+  }
+
+  #wait<T>(answer: Promise<T>, use: (said: T | undefined) => void): void {
+    this.#waiting = use;
+    void answer.then((said) => {
+      if (this.#waiting !== use) return;
+      this.#waiting = null;
+      use(said);
     });
   }
 
@@ -95,6 +95,6 @@ export class Gate {
   drop(): void {
     const use = this.#waiting;
     this.#waiting = null;
-    use?.(null);
+    use?.(undefined);
   }
 }

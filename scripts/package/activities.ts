@@ -149,6 +149,12 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   ].map((file) => ({ file: `/components/${file}`, line: PILOT })),
 ];
 
+/** Whether a file is a list of exports, one to a line. */
+export function isListed(id: string): boolean {
+  const path = id.replaceAll('\\', '/');
+  return lists.some(({ file, line }) => path.endsWith(file) && line.source.startsWith('^export'));
+}
+
 /**
  * Leaves the lines of what a course does not use out of a file that lists activities, types or styles.
  * @param id path of the file.

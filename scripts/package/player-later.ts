@@ -7,6 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import type { Used } from './activities.ts';
 import { PlayerProblem, bundled, classic, guardPackages, keepUsed, renameFetch } from './player-common.ts';
+import { plainLists } from './plain-lists.ts';
 import { sharedModules } from './shared-modules.ts';
 import type { Shorten } from './shorten.ts';
 import { shortTemplates } from './templates.ts';
@@ -89,6 +90,7 @@ export async function buildFurther(
   const used = new Set<string>();
   const plugins = [
     keepUsed(needed),
+    plainLists(),
     renameFetch(),
     shortTemplates(join(root, 'components')),
     sharedModules(root, used),

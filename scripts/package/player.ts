@@ -8,6 +8,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Activity } from './activities.ts';
 import { OUTPUT, PlayerProblem, bundled, classic, common, guardPackages, keepUsed } from './player-common.ts';
 import { buildFurther, refuseTwins } from './player-later.ts';
+import { plainLists } from './plain-lists.ts';
 import { shareOnly } from './shared-modules.ts';
 import { createShorten, type Shorten } from './shorten.ts';
 import { shortTemplates } from './templates.ts';
@@ -63,6 +64,7 @@ async function buildPage(
         },
       },
       keepUsed(activities),
+      plainLists(),
       shortTemplates(join(root, 'components')),
       ...plugins,
       viteSingleFile({ useRecommendedBuildConfig: false }),
