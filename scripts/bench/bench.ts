@@ -129,7 +129,7 @@ export async function bench(
     const measured: Measured[] = [];
     for (const one of benches) measured.push(...sizes(one), ...(await launches(browser, server, one)));
     if (runs === 0) return { measured, visits: new Map() };
-    const visits = await interleave(browser, planVisits(benches, server.origin), runs, log);
+    const visits = await interleave(browser, planVisits(benches, server.slow), runs, log);
     for (const { kind } of benches) measured.push(...ratios(kind, visits));
     return { measured, visits };
   } finally {

@@ -1,5 +1,5 @@
 /** Plays launch files in a browser and measures. */
-import { chromium, type Browser, type BrowserContext } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { lmsScript, type ApiName } from './lms-in-memory.ts';
 import { blockingScript, probeScript, type ProbeResult } from './probe.ts';
 import type { SoughtWords } from './target-words.ts';
@@ -11,8 +11,8 @@ export interface Run extends ProbeResult {
   readonly blocking: number | null;
 }
 
-/** A library computer on a slow line. */
-const SLOW = { cpu: 4, bytesPerSecond: (1.6 * 1024 * 1024) / 8, latency: 150 };
+/** A library computer is so many times slower. */
+const CPU = 4;
 /** Milliseconds without an LMS call after which a launch counts as over. */
 const QUIET = 1500;
 const PATIENCE = 30_000;
@@ -20,6 +20,9 @@ const PATIENCE = 30_000;
 const SETTLE = 1000;
 /** Milliseconds from the load of a page that nobody touches until its start is over for sure. */
 const UNTOUCHED = 4000;
+/** What the browser says of all that came, headers included. */
+const SENT = `['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))
+  .reduce((sum, { transferSize }) => sum + transferSize, 0)`;
 const VIEWPORT = { width: 650, height: 666 };
 
 export function launchBrowser(executablePath: string, args: readonly string[]): Promise<Browser> {
@@ -68,6 +71,7 @@ export function observeLaunch(browser: Browser, address: string, api: ApiName): 
 
 export interface Visit {
   readonly name: string;
+  /** Over a slow line. */
   readonly address: string;
   readonly sought: SoughtWords;
   /** Whether its blocking time is wanted, too. */
@@ -76,21 +80,13 @@ export interface Visit {
   readonly stored?: Readonly<Record<string, string>>;
 }
 
-/** A page on a slow machine and line, with a SCORM 1.2 LMS and a script that watches. */
-async function slowPage(context: BrowserContext, { stored }: Visit, watching: string) {
+/** A page on a slow machine, with a SCORM 1.2 LMS and a script that watches. */
+async function slowPage(context: BrowserContext, { stored }: Visit, watching: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript({ content: `${lmsScript('API', stored)};${watching}` });
   const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: SLOW.latency,
-    downloadThroughput: SLOW.bytesPerSecond,
-    uploadThroughput: SLOW.bytesPerSecond,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
-  return { page, session };
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  return page;
 }
 
 function addressOf({ address, sought }: Visit): string {
@@ -103,7 +99,7 @@ function addressOf({ address, sought }: Visit): string {
  */
 function measureBlocking(browser: Browser, visit: Visit): Promise<number> {
   return cold(browser, async (context) => {
-    const { page } = await slowPage(context, visit, blockingScript());
+    const page = await slowPage(context, visit, blockingScript());
     await page.goto(addressOf(visit), { waitUntil: 'load' });
     await page.waitForTimeout(UNTOUCHED);
     return (await page.evaluate('globalThis.benchBlocking')) as number;
@@ -116,16 +112,12 @@ function measureBlocking(browser: Browser, visit: Visit): Promise<number> {
  */
 async function measureVisit(browser: Browser, visit: Visit): Promise<Run> {
   const watched = await cold(browser, async (context) => {
-    const { page, session } = await slowPage(context, visit, probeScript(visit.sought));
-    let sent = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      sent += encodedDataLength;
-    });
+    const page = await slowPage(context, visit, probeScript(visit.sought));
     await page.goto(addressOf(visit), { waitUntil: 'load' });
     await page.waitForFunction('globalThis.benchProbe?.answerable > 0', null, { timeout: PATIENCE });
     await page.waitForTimeout(SETTLE);
     const probe = (await page.evaluate('globalThis.benchProbe')) as ProbeResult;
-    return { ...probe, sent };
+    return { ...probe, sent: (await page.evaluate(SENT)) as number };
   });
   return { ...watched, blocking: visit.tasks ? await measureBlocking(browser, visit) : null };
 }

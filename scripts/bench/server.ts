@@ -1,7 +1,8 @@
-/** A web server in memory, as plain as an LMS's: gzip, no caching, on this machine only. */
+/** A web server in memory, as plain as an LMS's: gzip, no caching, on this machine only, and slow where that is wanted. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { createLine, type Line } from './line.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -15,10 +16,16 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface BenchServer {
   /** Origin, without a slash at the end. */
   readonly origin: string;
+  /** The same over a slow line. */
+  readonly slow: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves sites by the first part of the path: `/<site>/<file>`. */
+/** A library's line on a busy afternoon. */
+const LINE: Line = { bytesPerSecond: (1.6 * 1024 * 1024) / 8, latency: 150 };
+const SLOW = '/slow';
+
+/** Serves sites by the first part of the path, `/<site>/<file>`, and over a slow line behind `/slow`. */
 export async function serveSites(
   sites: Readonly<Record<string, ReadonlyMap<string, Uint8Array>>>,
 ): Promise<BenchServer> {
@@ -27,8 +34,11 @@ export async function serveSites(
       [...files].map(([name, bytes]) => [`/${site}/${name}`, gzipSync(bytes, { level: 9 })] as const),
     ),
   );
+  const sendSlowly = createLine(LINE);
   const server = createServer((request, response) => {
-    const path = (request.url ?? '').replace(/[?#].*$/, '');
+    const address = (request.url ?? '').replace(/[?#].*$/, '');
+    const isSlow = address.startsWith(`${SLOW}/`);
+    const path = isSlow ? address.slice(SLOW.length) : address;
     const body = packed.get(path);
     if (body === undefined) {
       response.writeHead(404).end();
@@ -40,14 +50,17 @@ export async function serveSites(
       'content-length': body.length,
       'cache-control': 'no-store',
     });
-    response.end(body);
+    if (isSlow && request.method !== 'HEAD') void sendSlowly(response, body);
+    else response.end(body);
   });
   await new Promise<void>((ready, failed) => {
     server.once('error', failed).listen(0, '127.0.0.1', ready);
   });
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
+    slow: origin + SLOW,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

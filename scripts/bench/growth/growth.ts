@@ -89,7 +89,7 @@ export async function measureGrowth(
   );
   try {
     const visits = [...packed].flatMap(([name, { course }]) =>
-      visitsTo(name, course, `${server.origin}/${site(name)}/${LAUNCH_FILE}`),
+      visitsTo(name, course, `${server.slow}/${site(name)}/${LAUNCH_FILE}`),
     );
     return await interleave(browser, visits, runs, log);
   } finally {

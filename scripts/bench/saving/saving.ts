@@ -1,6 +1,6 @@
 /** What saving costs: a whole course is played through state, changes and adapter, and every commit is weighed. */
 import type { Dialect } from '../../../components/lms/dialect.ts';
-import type { Adapter } from '../../../components/lms/port.ts';
+import type { Adapter, DirectAdapter } from '../../../components/lms/port.ts';
 import { createScormAdapter } from '../../../components/lms/scorm-adapter.ts';
 import { scorm12 } from '../../../components/lms/scorm12/dialect.ts';
 import { scorm2004 } from '../../../components/lms/scorm2004/dialect.ts';
@@ -58,7 +58,7 @@ class Attempt {
   readonly #dialect: Dialect;
   readonly #limit: number;
   readonly #lms: WeighingLms;
-  readonly #adapter: Adapter;
+  readonly #adapter: DirectAdapter;
   readonly #report: ReturnType<typeof createPageTimesReport>;
   #progress: Progress = initialProgress(1);
   #confirmed = NOTHING_CONFIRMED;
