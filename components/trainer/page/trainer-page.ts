@@ -8,12 +8,11 @@ import { LightElement } from './light.ts';
 import type { Edits } from '../share/comments.ts';
 import { paper } from './paper.ts';
 import type { Reader } from './reader.ts';
+import { Reading } from './reading.ts';
 import { save } from './save.ts';
 import type { TrainerReport } from './trainer-report.ts';
-import type { DroppedFile, Table } from './wire.ts';
+import type { Table } from './wire.ts';
 import { moment } from './words.ts';
-
-type State = 'empty' | 'reading' | 'shown';
 
 export class TrainerPage extends LightElement {
   static override properties = {
@@ -21,41 +20,22 @@ export class TrainerPage extends LightElement {
     kit: { attribute: false },
     reader: { attribute: false },
     report: { attribute: false },
-    files: { state: true },
-    state: { state: true },
-    words: { state: true },
-    trouble: { state: true },
-    groups: { state: true },
-    chosen: { state: true },
     ticked: { state: true },
     edits: { state: true },
     printing: { state: true },
-    said: { state: true },
   };
   declare codebook: Codebook | null;
   /** Names of the files of the kit that lie beside this page. */
   declare kit: ReadonlySet<string>;
   declare reader: Reader | null;
   declare report: Report | null;
-  declare files: readonly DroppedFile[];
-  declare state: State;
-  /** How far the reading is. */
-  declare words: string;
-  declare trouble: string;
-  /** All groups of the files. */
-  declare groups: readonly string[];
-  /** Groups that the report is of; empty: everybody. */
-  declare chosen: readonly string[];
   /** Keys of the comments that may be shared and printed. */
   declare ticked: ReadonlySet<string>;
   /** Words in place of those of comments, in copy and print. */
   declare edits: Edits;
   declare printing: boolean;
-  /** What was read where there is no report of it yet. */
-  declare said: string;
 
-  /** How many requests are without an answer. */
-  #open = 0;
+  readonly #reading = new Reading(this);
 
   readonly #drop = new FileDrop(this, (files) => {
     this.#add(files);
@@ -67,16 +47,9 @@ export class TrainerPage extends LightElement {
     this.kit = new Set();
     this.reader = null;
     this.report = null;
-    this.files = [];
-    this.state = 'empty';
-    this.words = '';
-    this.trouble = '';
-    this.groups = [];
-    this.chosen = [];
     this.ticked = new Set();
     this.edits = new Map();
     this.printing = false;
-    this.said = '';
   }
 
   override connectedCallback(): void {
@@ -110,89 +83,23 @@ export class TrainerPage extends LightElement {
 
   #add(files: readonly File[]): void {
     if (files.length === 0 || !this.reader) return;
-    void this.#read([...this.files, ...files.map((file) => ({ file, group: '' }))]).then(() =>
-      this.#arrive(),
-    );
+    void this.#reading
+      .read([...this.#reading.files, ...files.map((file) => ({ file, group: '' }))])
+      .then(() => this.#arrive());
   }
 
   /** Whoever has given files goes on with what came of them. */
   async #arrive(): Promise<void> {
     await this.updateComplete;
-    if (this.trouble !== '' || this.state !== 'shown') return;
+    const { isOn, trouble } = this.#reading;
+    if (isOn || trouble !== '') return;
     const report = this.querySelector<TrainerReport>('trainer-report');
     await report?.updateComplete;
     report?.querySelector<HTMLElement>('#part-title')?.focus({ preventScroll: true });
   }
 
-  async #read(files: readonly DroppedFile[]): Promise<void> {
-    if (files.length === 0) {
-      this.#forget();
-      return;
-    }
-    const before = { files: this.files, chosen: this.chosen };
-    this.files = files;
-    this.chosen = [];
-    await this.#wait(async (progress) => {
-      const answer = await this.reader?.ask({ kind: 'read', files, codebook: this.codebook }, progress);
-      if (answer?.kind === 'codebook') {
-        this.report = null;
-        this.said = 'Codebook taken; now drop the export.';
-      }
-      if (answer?.kind !== 'report') return;
-      this.report = answer.report;
-      this.groups = answer.report.groups;
-    }, before);
-  }
-
-  async #choose(groups: readonly string[]): Promise<void> {
-    const before = { chosen: this.chosen };
-    this.chosen = groups;
-    await this.#wait(async (progress) => {
-      const answer = await this.reader?.ask({ kind: 'analyse', groups }, progress);
-      if (answer?.kind === 'report') this.report = answer.report;
-    }, before);
-  }
-
-  async #table(table: Table): Promise<void> {
-    await this.#wait(async (progress) => {
-      const answer = await this.reader?.ask({ kind: 'table', table }, progress);
-      const id = this.report?.course.id || 'course';
-      if (answer?.kind === 'table')
-        save(`${id}-${table === 'tidy' ? 'answers' : 'right-wrong'}.csv`, answer.blob);
-    });
-  }
-
-  /** @param before what stands again when it fails, beside the report that is still shown. */
-  async #wait(
-    work: (progress: (words: string) => void) => Promise<void>,
-    before: Partial<Pick<TrainerPage, 'files' | 'chosen'>> = {},
-  ): Promise<void> {
-    this.#open += 1;
-    this.state = 'reading';
-    this.trouble = '';
-    this.said = '';
-    this.words = 'One moment…';
-    try {
-      await work((words) => {
-        this.words = words;
-      });
-    } catch (problem) {
-      this.trouble = problem instanceof Error ? problem.message : String(problem);
-      Object.assign(this, before);
-    }
-    this.#open -= 1;
-    if (this.#open === 0) this.state = this.report ? 'shown' : 'empty';
-  }
-
   #forget(): void {
-    this.reader?.forget();
-    this.report = null;
-    this.files = [];
-    this.groups = [];
-    this.chosen = [];
-    this.trouble = '';
-    this.said = '';
-    this.state = 'empty';
+    this.#reading.forget();
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('h1')?.focus();
     });
@@ -200,6 +107,7 @@ export class TrainerPage extends LightElement {
 
   protected override render(): unknown {
     const { report } = this;
+    const { isOn, trouble, words } = this.#reading;
     const title = (report?.course.title || this.codebook?.title) ?? '';
     return html`
       ${this.printing && report ? html`<div class="paper">${paper(report, moment(today()), this.ticked, this.edits)}</div>` : nothing}
@@ -211,10 +119,8 @@ export class TrainerPage extends LightElement {
           ${this.kit.has('index.html') ? html`<p class="quiet"><a href="index.html">All pages of the trainer’s kit</a></p>` : nothing}
         </header>
         <main>
-          ${this.trouble ? html`<p class="problem" role="alert">${this.trouble}</p>` : nothing}
-          <p class="busy" role="status" data-on=${this.state === 'reading'}>
-            ${this.state === 'reading' ? this.words : this.said}
-          </p>
+          ${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}
+          <p class="busy" role="status" data-on=${isOn}>${words}</p>
           ${this.#entry(report)} ${report ? this.#body(report) : nothing}
         </main>
       </div>
@@ -261,18 +167,19 @@ export class TrainerPage extends LightElement {
   }
 
   #body(report: Report): unknown {
+    const reading = this.#reading;
     return html`
       <trainer-files
-        .files=${this.files}
+        .files=${reading.files}
         .notes=${report.notes}
         @group-named=${({ detail }: CustomEvent<{ at: number; group: string }>) =>
-          this.#read(
-            this.files.map((file, at) => (at === detail.at ? { ...file, group: detail.group } : file)),
+          reading.read(
+            reading.files.map((file, at) => (at === detail.at ? { ...file, group: detail.group } : file)),
           )}
         @file-removed=${({ detail }: CustomEvent<number>) =>
-          this.#read(this.files.filter((_, at) => at !== detail))}
+          reading.read(reading.files.filter((_, at) => at !== detail))}
       ></trainer-files>
-      ${this.reader ? groupFilter(this.groups, this.chosen, (groups) => this.#choose(groups)) : nothing}
+      ${this.reader ? groupFilter(reading.groups, reading.chosen, (groups) => reading.choose(groups)) : nothing}
       <trainer-report .report=${report} .kit=${this.kit}></trainer-report>
       <section class="part" aria-labelledby="title-share">
         <h2 id="title-share">Take along</h2>
@@ -287,11 +194,11 @@ export class TrainerPage extends LightElement {
             this.edits = detail;
           }}
           ?tables=${this.reader !== null}
-          ?filtered=${this.chosen.length > 0}
+          ?filtered=${reading.chosen.length > 0}
           @save=${({ detail }: CustomEvent<{ name: string; blob: Blob }>) => {
             save(detail.name, detail.blob);
           }}
-          @table-wanted=${({ detail }: CustomEvent<Table>) => this.#table(detail)}
+          @table-wanted=${({ detail }: CustomEvent<Table>) => reading.table(detail)}
         ></trainer-share>
       </section>
     `;

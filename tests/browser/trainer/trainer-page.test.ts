@@ -45,7 +45,12 @@ async function opened() {
     await new Promise((resolve) => setTimeout(resolve));
     await page.updateComplete;
   };
-  return { asked, page, choose, settled };
+  /** What a person sees of the reading: whether it goes on, and the files. */
+  const seen = () => ({
+    reads: page.querySelector<HTMLElement>('[role="status"]')?.dataset['on'],
+    files: page.querySelector<TrainerFiles>('trainer-files')?.files.map(({ file }) => file.name) ?? [],
+  });
+  return { asked, page, choose, seen, settled };
 }
 
 afterEach(() => {
@@ -54,28 +59,43 @@ afterEach(() => {
 
 describe('the report page while files are read', () => {
   it('says that it reads until the last answer is there', async () => {
-    const { asked, page, choose, settled } = await opened();
+    const { asked, choose, seen, settled } = await opened();
     await choose('one.txt');
     await choose('two.txt');
     asked[0]?.give(null);
     await settled();
-    expect(page.state).toBe('reading');
+    expect(seen().reads).toBe('true');
     asked[1]?.give({ kind: 'report', report: reportOf() });
     await settled();
-    expect(page.state).toBe('shown');
-    expect(page.files.map(({ file }) => file.name)).toEqual(['one.txt', 'two.txt']);
+    expect(seen()).toEqual({ reads: 'false', files: ['one.txt', 'two.txt'] });
   });
 
   it('keeps report and names of before when reading fails', async () => {
-    const { asked, page, choose, settled } = await opened();
+    const { asked, page, choose, seen, settled } = await opened();
     await choose('one.txt');
     asked[0]?.give({ kind: 'report', report: reportOf() });
     await settled();
     await choose('broken.txt');
     asked[1]?.fail('The report could not be made.');
     await settled();
-    expect(page.files.map(({ file }) => file.name)).toEqual(['one.txt']);
-    expect(page.state).toBe('shown');
+    expect(seen()).toEqual({ reads: 'false', files: ['one.txt'] });
     expect(page.textContent).toContain('The report could not be made.');
+  });
+
+  it('says what to do after a codebook alone, and forgets everything when asked to', async () => {
+    const { asked, page, choose, seen, settled } = await opened();
+    await choose('codebook.json');
+    asked[0]?.give({ kind: 'codebook' });
+    await settled();
+    expect(page.textContent).toContain('Codebook taken; now drop the export.');
+    await choose('one.txt');
+    asked[1]?.give({ kind: 'report', report: reportOf() });
+    await settled();
+    expect(page.textContent).not.toContain('Codebook taken');
+    page.querySelector<HTMLButtonElement>('.danger-button')?.click();
+    await settled();
+    expect(seen()).toEqual({ reads: 'false', files: [] });
+    expect(page.report).toBeNull();
+    expect(document.activeElement).toBe(page.querySelector('h1'));
   });
 });
