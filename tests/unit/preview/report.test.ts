@@ -3,6 +3,7 @@ import type { CodebookEntry } from '../../../components/model/record.ts';
 import { codebookOf, entryOf } from '../../support/codebook.ts';
 import { answersOf } from '../../../components/preview/report/answers.ts';
 import { pageTimesOf } from '../../../components/preview/report/times.ts';
+import { readExports } from '../../../components/trainer/read/read-exports.ts';
 import { readSeconds, summarise, timeInWords } from '../../../components/preview/report/summary.ts';
 
 const option = (id: string, text: string) => ({ id, text, note: '' });
@@ -218,6 +219,20 @@ describe('answers in words', () => {
     const book = { ...codebook, entries: [{ ...(codebook.entries[0] as CodebookEntry), options: sides }] };
     const values = row({ id: 'm3.hall.call', type: 'matching', learner_response: 'dance_group[.]gone' });
     expect(answersOf('scorm2004', values, book)[0]?.answer).toBe('The dance group: gone');
+  });
+
+  it('takes words that look like ids for words, as the report does', async () => {
+    const typed = { ...(codebook.entries[0] as CodebookEntry), type: 'comment' as const };
+    const book = { ...codebook, entries: [typed] };
+    const values = row({ id: 'm3.hall.call', student_response: ': yes then: I rang' });
+    expect(answersOf('scorm12', values, book)[0]?.answer).toBe('yes then: I rang');
+    const plain = row({ id: 'm3.hall.call', student_response: 'yes: I rang' });
+    expect(answersOf('scorm12', plain, book)[0]?.answer).toBe('yes: I rang');
+    const attempt = { number: 1, started: '', saved: '', values: plain };
+    const file = { learner: 'a', target: 'scorm12', attempts: [attempt] };
+    const bytes = new TextEncoder().encode(JSON.stringify({ learners: [], files: [file] }));
+    const { columns } = await readExports([{ name: 'preview', bytes, group: '' }], book);
+    expect(columns.get('m3.hall.call')?.cells[0]?.words).toBe('yes: I rang');
   });
 
   it('leaves out rows that only hold a place, and keeps the numbers of the others', () => {
