@@ -128,7 +128,7 @@ export interface Codebook {
   readonly pages: readonly { readonly id: string; readonly module: string; readonly title: string }[];
   readonly outcomes: readonly { readonly id: string; readonly text: string }[];
   readonly scenarios: readonly CodebookScenario[];
-  /** Questions of the course’s own four weeks later, which no package asks: without a number (−1). Empty: none. */
+  /** Questions four weeks later, which no package asks: without a number (−1). Empty in codebooks of before. */
   readonly followUp: readonly CodebookEntry[];
   /** `drawn` questions of the bank in a sitting, `pass` in percent; `null` without an assessment. */
   readonly assessment: {

@@ -1,5 +1,6 @@
 /** The codebook: what each row of an LMS's report means. */
 import { pairOf } from '../../components/model/answers.ts';
+import { followUpEntry, standardFollowUp } from '../../components/model/follow-up.ts';
 import { PAGE_TIMES } from '../../components/model/page-times.ts';
 import type { Codebook, CodebookEntry } from '../../components/model/record.ts';
 import type { CourseIndex } from '../../components/model/course.ts';
@@ -8,6 +9,7 @@ import { releasedSince, type Ledger } from './ledger.ts';
 import { interactionId, TRIES } from './needs.ts';
 import { plain, plainInline } from './nodes.ts';
 import { inOrder, ofKind, type Met } from './order.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import type { CourseSource, LineSource, QuestionSource, ScenarioSource, SceneSource } from './source.ts';
 import { sceneKind } from './story.ts';
 
@@ -16,11 +18,20 @@ type Row = Omit<CodebookEntry, 'index' | 'retired' | 'since' | 'pilot' | 'repeat
   readonly repeats?: string;
 };
 
+/** What a codebook says besides the course in its own language. */
+export interface Beside {
+  readonly ledger: Pick<Ledger, 'releases'>;
+  /** Of the course in each of its languages. */
+  readonly titles: readonly string[];
+  /** The questions of the course's own, in the language of the codebook; `null`: none. */
+  readonly questionnaire: Questionnaire | null;
+}
+
 /** One entry for each interaction ever given out, in the order of rows. */
 export function emitCodebook(
   source: CourseSource,
   index: CourseIndex,
-  ledger: Pick<Ledger, 'releases'>,
+  { ledger, questionnaire, titles }: Beside,
 ): Codebook {
   const met = inOrder(source);
   const all = [...met.flatMap((one) => rowsOf(one, met)), timesRow(source)];
@@ -40,15 +51,21 @@ export function emitCodebook(
     course: index.id,
     version: index.version,
     title: index.title,
-    titles: [index.title],
+    titles: [...new Set(titles)],
     entries,
     modules: index.modules,
     pages: index.pages.map(({ id, module, title }) => ({ id, module, title })),
     outcomes: Object.entries(source.data.outcomes).map(([id, text]) => ({ id, text })),
-    followUp: [],
+    followUp: followUpOf(questionnaire, index.language),
     scenarios: ofKind(met, 'scenario').map(({ item, page }) => scenarioMap(item, page)),
     assessment: assessmentOf(index, met),
   };
+}
+
+function followUpOf(own: Questionnaire | null, language: string): readonly CodebookEntry[] {
+  const asked = own?.['follow-up'] ?? [];
+  if (asked.length === 0) return standardFollowUp(language);
+  return asked.map(({ id, options, text }) => followUpEntry(id, text, options));
 }
 
 /** Of a retired row only its id is still known; its meaning is in the codebook of the version that had it. */

@@ -3,13 +3,13 @@
  * read, parse, gather, check, number, emit. Problems are values; all of them are reported in one run.
  */
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
-import { followUpEntry } from '../../components/model/follow-up.ts';
 import type { Codebook } from '../../components/model/record.ts';
 import { LIMIT_SCORM_12 } from '../../components/state/codec.ts';
 import { STATE_LIMIT, textShare } from '../../components/state/packing.ts';
 import { worstCaseSuspend } from '../../components/state/worst-case.ts';
 import { find, settle, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { check } from './check.ts';
+import { emitCodebook } from './codebook.ts';
 import { emitCourse } from './emit-course.ts';
 import { gather } from './gather.ts';
 import { SCORM_12_LIMIT, takeInventory, type Inventory } from './inventory.ts';
@@ -115,8 +115,9 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
       : { locales: [], findings: [] };
   const { locales } = translated;
   const titles = [...(course ? [course] : []), ...locales].map((one) => one.index.title);
-  const completed = (codebook: Codebook, own: Questionnaire | null) =>
-    completedCodebook(codebook, titles, own ?? asked.data);
+  const ledger = plan?.ledger ?? read.ledger;
+  const book = (spoken: CourseSource, of: CourseIndex, questionnaire: Questionnaire | null): Codebook =>
+    emitCodebook(spoken, of, { ledger, titles, questionnaire });
   const { translationsMayFail = false } = options;
   const further = translationsMayFail ? (source?.data.languages ?? []) : locales.map((one) => one.language);
   const index = course && { ...course.index, ...languagesOf(language, further) };
@@ -126,17 +127,18 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
   const diagnostics = settle(all, strictness);
   const failed = hasErrors(translationsMayFail ? settle(own, strictness) : diagnostics);
   return {
-    course: failed || !index ? null : { ...course, index, codebook: completed(course.codebook, null) },
+    course:
+      failed || !sound || !index ? null : { ...course, index, codebook: book(source, index, asked.data) },
     source: failed ? null : source,
     trainer,
     locales: locales.map((locale) => ({
       ...locale,
-      codebook: completed(locale.codebook, locale.questionnaire),
+      codebook: book(locale.source, locale.index, locale.questionnaire),
     })),
     questionnaire: asked.data,
     diagnostics,
     inventory: takeInventory(source, worstCase),
-    ledger: { ledger: plan?.ledger ?? read.ledger, added: plan?.added ?? [] },
+    ledger: { ledger, added: plan?.added ?? [] },
     neutralTerms: source ? neutralTerms(source.data.terms) : [],
     texts: [
       ...files.texts,
@@ -145,17 +147,6 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
       ...folders.flatMap(shownTexts),
     ],
   };
-}
-
-/** With what is known only when every language has been read. */
-function completedCodebook(
-  codebook: Codebook,
-  titles: readonly string[],
-  questionnaire: Questionnaire | null,
-): Codebook {
-  const followUp =
-    questionnaire?.['follow-up'].map(({ id, options, text }) => followUpEntry(id, text, options)) ?? [];
-  return { ...codebook, titles: [...new Set(titles)], followUp };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

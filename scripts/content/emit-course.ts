@@ -1,7 +1,6 @@
 /** Stage 6: the whole course as data, module by module. */
 import type { ModuleContent } from '../../components/model/course.ts';
 import { STATE_FORMAT } from '../../components/state/codec.ts';
-import { emitCodebook } from './codebook.ts';
 import { emitReflection, emitScenario } from './emit-activities.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitPage } from './emit-page.ts';
@@ -19,6 +18,9 @@ import { inOrder, ofKind } from './order.ts';
 import type { CourseSource } from './source.ts';
 import type { Theme } from './theme/emit-theme.ts';
 
+/** Without what is made only when every language is known. */
+export type EmittedCourse = Omit<CompiledCourse, 'codebook'>;
+
 /**
  * Emits a sound course with its numbers and its look.
  * @param given what questions mean, of a translation: it means what its source does.
@@ -29,7 +31,7 @@ export function emitCourse(
   labels: Labels,
   theme: Theme | null,
   given?: MeaningPlan,
-): CompiledCourse {
+): EmittedCourse {
   const dressing: Dressing = {
     labels,
     media: source.media,
@@ -63,7 +65,6 @@ export function emitCourse(
   return {
     index,
     modules,
-    codebook: emitCodebook(source, index, plan.ledger),
     notes: { misconceptions: misconceptions(source) },
     ledger: {
       entries: plan.ledger.entries.map(entryLine),

@@ -5,8 +5,7 @@ import { interfaceIn } from '../../../components/i18n/languages.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { find, type Finding } from '../../diagnostics/diagnostic.ts';
 import { check } from '../check.ts';
-import type { CompiledCourse } from '../compile.ts';
-import { emitCourse } from '../emit-course.ts';
+import { emitCourse, type EmittedCourse } from '../emit-course.ts';
 import { gather, type Gathered } from '../gather.ts';
 import { labelsIn } from '../labels.ts';
 import type { LedgerPlan } from '../ledger-plan.ts';
@@ -21,11 +20,17 @@ import { layWords } from './layer.ts';
 import { STATE_FILE } from './state.ts';
 
 /** A course in another language: the same numbers, rules and meanings in other words. */
-export interface CompiledLocale {
+export interface CompiledLocale extends EmittedLocale {
+  readonly codebook: Codebook;
+}
+
+/** The same without what is made only when every language is known. */
+export interface EmittedLocale {
   readonly language: string;
   readonly index: CourseIndex;
   readonly modules: readonly ModuleContent[];
-  readonly codebook: Codebook;
+  /** What its authors wrote, in the places of the source's. */
+  readonly source: CourseSource;
   /** The questions of a pilot; `null` where the course has none of its own. */
   readonly questionnaire: Questionnaire | null;
   /** Pictures and films that its pages show: how the pages name them, and where they lie in the course folder. */
@@ -38,13 +43,13 @@ export interface Original {
   readonly gathered: Gathered;
   readonly source: CourseSource;
   readonly plan: LedgerPlan;
-  readonly course: CompiledCourse;
+  readonly course: EmittedCourse;
   readonly questionnaire: YamlData<Questionnaire>;
 }
 
 export interface CompiledLocales {
   /** Languages that ship, in the order of `languages:`; without those in which something is wrong. */
-  readonly locales: readonly CompiledLocale[];
+  readonly locales: readonly EmittedLocale[];
   readonly findings: readonly Finding[];
 }
 
@@ -52,14 +57,14 @@ export interface CompiledLocales {
 export function compileLocales(original: Original, folders: readonly LocaleFiles[]): CompiledLocales {
   const { languages } = original.source.data;
   const findings = checkList(original.source, folders);
-  const locales: CompiledLocale[] = [];
+  const locales: EmittedLocale[] = [];
   for (const folder of folders) {
     const ships = languages.includes(folder.language);
     const compiled = compileLocale(original, folder, ships);
     findings.push(...compiled.findings.map((one) => (ships ? one : { ...one, kind: 'advice' as const })));
     if (ships && compiled.locale) locales.push(compiled.locale);
   }
-  const at = ({ language }: CompiledLocale): number => languages.indexOf(language);
+  const at = ({ language }: EmittedLocale): number => languages.indexOf(language);
   return { findings, locales: locales.sort((one, other) => at(one) - at(other)) };
 }
 
@@ -119,7 +124,7 @@ function compileLocale(
   original: Original,
   folder: LocaleFiles,
   ships: boolean,
-): { locale: CompiledLocale | null; findings: Finding[] } {
+): { locale: EmittedLocale | null; findings: Finding[] } {
   const gathered = gather(overlay(original.files, folder));
   const mine = ownFindings(folder);
   const other = compare(original, gathered, folder);
@@ -205,7 +210,7 @@ function emit(
   source: CourseSource,
   folder: LocaleFiles,
   questionnaire: Questionnaire | null,
-): CompiledLocale {
+): EmittedLocale {
   const { course, plan } = original;
   const { language, media } = folder;
   const emitted = emitCourse(source, plan, labelsIn(language), null, course.meanings);
@@ -219,7 +224,7 @@ function emit(
     language,
     index: emitted.index,
     modules: withNames(withHashes(emitted.modules, course.modules), renamed),
-    codebook: emitted.codebook,
+    source,
     questionnaire,
     media: emitted.media.map((file) => {
       const name = renamed.get(file);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileCourse } from '../../../scripts/content/compile.ts';
 import {
@@ -6,7 +7,7 @@ import {
   readQuestionnaire,
   type Questionnaire,
 } from '../../../scripts/content/questionnaire.ts';
-import { courseFolder } from './course-folder.ts';
+import { courseFolder, fixtures } from './course-folder.ts';
 
 const file = 'trainer/questionnaire.yaml';
 const OPTIONS = '    options: [{ id: a, text: "A" }, { id: b, text: "B" }]\n';
@@ -87,5 +88,15 @@ describe('the questions of a pilot', () => {
       },
     ]);
     expect(course?.codebook.entries.some(({ pilot }) => pilot)).toBe(false);
+  });
+
+  it('four weeks later are those of the kit where a course has none of its own, in each of its languages', async () => {
+    const { course, locales } = await compileCourse(join(fixtures, 'valid/languages'));
+    const asked = [course, ...locales].map((one) => one?.codebook.followUp.map(({ id, text }) => [id, text]));
+    expect(asked.map((questions) => questions?.[0])).toEqual([
+      ['pilot.follow-up.call', 'Did you make the call, or take the first step that you had planned?'],
+      ['pilot.follow-up.call', '¿Hiciste la llamada, o diste el primer paso que tenías pensado?'],
+    ]);
+    expect(asked.map((questions) => questions?.length)).toEqual([5, 5]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { analyse } from '../../../../components/trainer/analyse/analyse.ts';
 import type { Dataset } from '../../../../components/trainer/dataset.ts';
-import { followUpEntry } from '../../../../components/model/follow-up.ts';
+import { followUpEntry, standardFollowUp } from '../../../../components/model/follow-up.ts';
 import { followUpEntries } from '../../../../components/trainer/follow-up.ts';
 import { readCodebook } from '../../../../components/trainer/read/codebook.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
@@ -147,17 +147,30 @@ describe('the table of the follow-up', () => {
     expect(dataset.notes).toMatchObject([{ severity: 'error' }]);
   });
 
-  it('has the words of the questionnaire', () => {
+  it('has the words of the questionnaire, in English and in Spanish', () => {
     const data = parse(text('questionnaire.yaml')) as {
       'follow-up': { id: string; text: string; options: { id: string; text: string }[] }[];
     };
-    const own = followUpEntries(null).map(({ id, options, text: words }) => ({
-      id: id.replace('pilot.follow-up.', ''),
-      text: words,
-      options: options.map((option) => ({ id: option.id, text: option.text })),
-    }));
-    expect(own).toEqual(
+    const spanish = parse(text('../locales/es/trainer/questionnaire.yaml')) as {
+      'follow-up': Record<string, { text: string; options?: Record<string, { text: string }> }>;
+    };
+    const wordsOf = (language: string) =>
+      standardFollowUp(language).map(({ id, options, text: words }) => ({
+        id: id.replace('pilot.follow-up.', ''),
+        text: words,
+        options: options.map((option) => ({ id: option.id, text: option.text })),
+      }));
+    expect(wordsOf('en-GB')).toEqual(
       data['follow-up'].map(({ id, options, text: words }) => ({ id, text: words, options })),
     );
+    expect(wordsOf('es-MX')).toEqual(
+      Object.entries(spanish['follow-up']).map(([id, { options = {}, text: words }]) => ({
+        id,
+        text: words,
+        options: Object.entries(options).map(([option, one]) => ({ id: option, text: one.text })),
+      })),
+    );
+    expect(wordsOf('fr')).toEqual(wordsOf('en'));
+    expect(followUpEntries(null)).toEqual(standardFollowUp('en'));
   });
 });
