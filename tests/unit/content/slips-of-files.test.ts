@@ -91,15 +91,33 @@ describe('files that nobody meant', () => {
     expect(brief(await told(Object.fromEntries(files.map((file) => [file, 'x']))))).toEqual([]);
   });
 
-  it.each(['02-asking (1).md', '02-asking - Copy.md', 'Copy of 02-asking.md', '02-asking copy 2.md'])(
-    '%s',
-    async (name) => {
-      const found = await told({ [`modules/01-start/${name}`]: await small(lesson) });
-      expect(found.map(({ code, file, remedy }) => `${code} ${file} ${remedy}`)).toEqual([
-        `id-duplicate modules/01-start/${name} This file looks like a copy: delete it. If it is to stay, give it an id and a name of its own.`,
-      ]);
-    },
-  );
+  it.each([
+    '02-asking (1).md',
+    '02-asking - Copy.md',
+    'Copy of 02-asking.md',
+    '02-asking copy 2.md',
+    '02-asking (another copy).md',
+    '02-asking - Kopie.md',
+    '02-asking Kopie 2.md',
+    'Kopie (2) von 02-asking.md',
+    '02-asking (3. Kopie).md',
+    '02-asking - Copie (2).md',
+    '02-asking copie.md',
+    'Copie de 02-asking.md',
+    '02-asking - copia.md',
+    'Copia de 02-asking.md',
+    'Copia di 02-asking.md',
+    '02-asking - Cópia (2).md',
+    'Cópia de 02-asking.md',
+    '02-asking c\u006f\u0301pia.md',
+    'Kopie van 02-asking.md',
+    '02-asking - kopie (2).md',
+  ])('%s', async (name) => {
+    const found = await told({ [`modules/01-start/${name}`]: await small(lesson) });
+    expect(found.map(({ code, file, remedy }) => `${code} ${file} ${remedy}`)).toEqual([
+      `id-duplicate modules/01-start/${name} This file looks like a copy: delete it. If it is to stay, give it an id and a name of its own.`,
+    ]);
+  });
 });
 
 describe('feedback of steps', () => {
