@@ -26,7 +26,7 @@ export function triesKept(type: QuestionType): number {
 export interface QuestionProgress {
   /** At most `triesKept`, oldest first; the first one is never dropped. */
   readonly tries: readonly Answer[];
-  /** All tries, also those no longer kept. */
+  /** All tries, also those no longer kept. No row of an LMS has it: trainers see the tries that are kept. */
   readonly count: number;
 }
 

@@ -1,4 +1,5 @@
 /** From when on the report says something. Nothing is judged on fewer people. */
+import { TRIES_KEPT } from '../../model/progress.ts';
 
 /** People for any flag, and for a decision of the pilot. */
 export const FLAG_LEAST = 8;
@@ -18,8 +19,8 @@ export const WEAK = 0.2;
 export const WEAK_AT_MOST = 0.3;
 /** A wrong answer chosen by a smaller share does not function. */
 export const UNUSED = 0.05;
-/** Tries that are many, and the share of people with as many that is a sign. */
-export const MANY_TRIES = 3;
+/** Tries that are many, and the share of people with as many that is a sign. More are never told: a row holds no others. */
+export const MANY_TRIES = TRIES_KEPT;
 export const RETRIED = 1 / 3;
 /** Share of people who went on without an answer that is a sign. */
 export const PASSED_BY = 0.25;
