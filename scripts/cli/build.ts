@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { buildAll, type BuildResult, type KitSource } from '../package/build.ts';
 import type { PlannedFile } from '../package/plan.ts';
 import { targets } from '../package/targets/index.ts';
-import { limits } from '../package/verify/sizes.ts';
 import { accessibilityPage } from '../trainer/accessibility/page.ts';
 import { makeKit, type PrintPage } from '../trainer/kit.ts';
 import { reportPage } from '../trainer/report-page.ts';
-import { courseOption, InputProblem, main, type Command } from './command.ts';
-import { termsAdvice } from './terms-advice.ts';
+import { termsAdvice, warningsAdvice } from './advice.ts';
+import { fileLines, isOverBudget, sizeLines } from './built.ts';
+import { InputProblem, main, type Command, type CommandInput } from './command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = targets.map(({ id }) => id);
@@ -35,56 +35,9 @@ const options = {
     value: 'IDS',
     help: 'questions whose new words mean the same, so that nobody is asked again: a,b',
   },
+  sizes: { type: 'boolean', help: 'also print what each package weighs' },
   cache: { type: 'string', value: 'DIR', help: 'keeps built players (node_modules/.cache)' },
 } as const;
-
-const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
-
-/** One row per package; a figure beyond its budget has an exclamation mark. */
-function sizeRows(zips: BuildResult['zips']): readonly string[] {
-  const sized = (value: number, limit: number): string => `${kib(value)}${value > limit ? ' !' : ''}`;
-  const head = [
-    'package',
-    'zip',
-    'without schemas and media',
-    'launch file (gzip)',
-    'until usable (gzip)',
-    'player (gzip)',
-    'second script (gzip)',
-    'third (gzip)',
-    'files',
-  ];
-  const rows = zips.map(({ file, sizes }) => [
-    file,
-    kib(sizes.zip),
-    sized(sizes.core, limits.core),
-    sized(sizes.launchGzip, limits.launchGzip),
-    kib(sizes.usableGzip),
-    sized(sizes.playerGzip, limits.playerGzip),
-    sized(sizes.laterGzip, limits.laterGzip),
-    sized(sizes.toolsGzip, limits.toolsGzip),
-    String(sizes.files),
-  ]);
-  const budget = [
-    'budget',
-    '',
-    kib(limits.core),
-    kib(limits.launchGzip),
-    '',
-    kib(limits.playerGzip),
-    kib(limits.laterGzip),
-    kib(limits.toolsGzip),
-    String(limits.files),
-  ];
-  const all = [head, ...rows, budget];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-}
 
 /** A plain web page tells nobody anything, so it is no target of a pilot. */
 function chosen(name: string | undefined, isPilot: boolean) {
@@ -155,11 +108,27 @@ function handedOut(replaced: readonly string[], version: string): string[] {
   ];
 }
 
+function tell(result: BuildResult, version: string, input: CommandInput<typeof options>): void {
+  const { cwd, options, out, print, progress } = input;
+  for (const line of warningsAdvice(result.diagnostics.length, input)) progress(line);
+  for (const line of termsAdvice(result.neutralTerms)) progress(line);
+  for (const line of fileLines(result, out, cwd)) print(line);
+  const over = result.zips.some(isOverBudget);
+  if (over || options.sizes) for (const line of ['', ...sizeLines(result.zips)]) print(line);
+  if (over)
+    progress(
+      'What is marked with ! is beyond its budget: the course works, and opens slowly over a weak connection.',
+    );
+  for (const line of ledgerLines(result.added)) print(line);
+  for (const line of handedOut(result.replaced, version)) progress(line);
+}
+
 const command: Command<typeof options> = {
   name: 'build',
   summary: 'Packs the course for every LMS standard and the web, and writes the trainer’s kit.',
   options,
-  run: async ({ course, out, options, print, progress, env, cwd }) => {
+  run: async (input) => {
+    const { course, out, options, progress, env, cwd } = input;
     const { split, release } = options;
     const frozen = options.frozen || (env['CI'] !== undefined && env['CI'] !== '');
     if (release && frozen)
@@ -194,15 +163,7 @@ const command: Command<typeof options> = {
       progress(result.report);
       return 1;
     }
-    const warnings = result.diagnostics.length;
-    if (warnings > 0)
-      progress(
-        `${counted(warnings, 'warning')}: “npm run check -- --content${courseOption({ course, cwd })}” shows what and where.`,
-      );
-    for (const line of termsAdvice(result.neutralTerms)) progress(line);
-    for (const line of sizeRows(result.zips)) print(line);
-    for (const line of ledgerLines(result.added)) print(line);
-    for (const line of handedOut(result.replaced, result.codebook.version)) progress(line);
+    tell(result, result.codebook.version, input);
     return 0;
   },
 };

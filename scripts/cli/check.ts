@@ -6,8 +6,8 @@ import { fixIds } from '../content/fix-ids.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { codeGates } from '../gates/gates.ts';
 import { runGate } from '../gates/run.ts';
+import { termsAdvice } from './advice.ts';
 import { main, type Command } from './command.ts';
-import { termsAdvice } from './terms-advice.ts';
 
 const options = {
   json: { type: 'boolean', help: 'print {diagnostics, inventory} as JSON, nothing else' },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { courseServer } from '../package/dev-server.ts';
 import { loadCourse } from '../package/load-course.ts';
+import { assertPortFree } from '../preview/port.ts';
 import { InputProblem, main, type Command } from './command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +34,7 @@ const command: Command<typeof options> = {
   options,
   run: async ({ course, env, options, print, progress }) => {
     const port = portOf(options.port, env['PORT']);
+    if (port !== undefined) await assertPortFree(port, 'npm run dev');
     const { diagnostics, report } = await loadCourse(course);
     if (diagnostics.length > 0) progress(report);
     const { createServer } = await import('vite');

@@ -1,16 +1,17 @@
 import { counted } from '../diagnostics/counted.ts';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assertPortFree, startPreview } from '../preview/index.ts';
+import { startPreview } from '../preview/index.ts';
 import { packForPreview } from '../preview/pack.ts';
+import { assertPortFree } from '../preview/port.ts';
 import { openWindow } from '../preview/window.ts';
-import { EnvironmentProblem, main, type Command, type Terminal } from './command.ts';
+import { warningsAdvice } from './advice.ts';
+import { courseOption, EnvironmentProblem, main, type Command } from './command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PORT = 4300;
 
-function portOf({ env }: Terminal): number {
-  const text = env['PORT'] ?? '';
+function portOf(text = ''): number {
   if (text === '') return PORT;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
@@ -33,9 +34,9 @@ const command: Command<Record<string, never>> = {
   summary: `Builds every package and opens the preview: a small LMS on this machine.
 The port is ${PORT}; PORT=4301 npm start takes another. Attempts are kept in .preview beside the output folder.`,
   options: {},
-  run: async ({ course, out, print, progress, env, ...terminal }) => {
-    const port = portOf({ print, progress, env, ...terminal });
-    await assertPortFree(port);
+  run: async ({ course, out, print, progress, env, cwd }) => {
+    const port = portOf(env['PORT']);
+    await assertPortFree(port, 'npm start');
     const packed = await packForPreview({
       root,
       courseDir: course,
@@ -47,11 +48,13 @@ The port is ${PORT}; PORT=4301 npm start takes another. Attempts are kept in .pr
       progress(packed.report);
       return 1;
     }
-    if (packed.warnings > 0)
-      progress(`${counted(packed.warnings, 'warning')}: “npm run check” shows what and where.`);
+    for (const line of warningsAdvice(packed.warnings, { course, cwd })) progress(line);
     const { codebook, folder, provisional, zips } = packed.course;
     if (provisional > 0) {
-      progress(`${provisional} numbers are provisional until “npm run build” writes them into ledger.yaml.`);
+      const elsewhere = courseOption({ course, cwd });
+      progress(
+        `${counted(provisional, 'number is', 'numbers are')} provisional until “npm run build${elsewhere && ` --${elsewhere}`}” writes them into ledger.yaml.`,
+      );
     }
     const preview = await startPreview({ port, zips, codebook, dataDir: join(folder, 'attempts') });
     print(`The preview is at ${preview.url}`);

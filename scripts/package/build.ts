@@ -65,6 +65,8 @@ export interface BuildResult {
   readonly neutralTerms: readonly string[];
   /** Lines that the ledger gained. */
   readonly added: readonly string[];
+  /** Everything that was written, named from the output folder on. */
+  readonly files: readonly string[];
   /** Packages that took the place of others which were handed out under the same version. */
   readonly replaced: readonly string[];
 }
@@ -156,7 +158,16 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   const loaded = await loadCourse(courseDir, options.language);
   const { meanings, source, diagnostics, report, ledger, neutralTerms, trainer } = loaded;
   if (loaded.course === null || loaded.codebook === null || meanings === null || source === null) {
-    return { zips: [], codebook: null, diagnostics, report, neutralTerms, added: [], replaced: [] };
+    return {
+      zips: [],
+      codebook: null,
+      diagnostics,
+      report,
+      neutralTerms,
+      added: [],
+      files: [],
+      replaced: [],
+    };
   }
   const { sameMeaning = [], ...rest } = options;
   if (sameMeaning.length > 0) {
@@ -177,7 +188,8 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
     (await options.kit?.({ source, codebook, trainer, neutralTerms, diagnostics }));
   log('writing');
   const replaced = await overHandedOut(outDir, zips, ledger.ledger, codebook.version);
-  const staged = await stageFiles(outDir, outputFiles(zips, codebook, kit || [], course.language));
+  const written = outputFiles(zips, codebook, kit || [], course.language);
+  const staged = await stageFiles(outDir, written);
   try {
     await settle();
   } catch (problem) {
@@ -185,5 +197,6 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
     throw problem;
   }
   await staged.commit();
-  return { zips, codebook, diagnostics, report, neutralTerms, added: ledger.added, replaced };
+  const files = written.map(({ name }) => name);
+  return { zips, codebook, diagnostics, report, neutralTerms, added: ledger.added, files, replaced };
 }

@@ -1,11 +1,11 @@
 /** The preview: a small LMS on this machine that plays the packages that were built. */
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server as HttpServer } from 'node:http';
-import { createServer as createSocket, type AddressInfo, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import type { Codebook } from '../../components/model/record.ts';
-import { EnvironmentProblem } from '../diagnostics/problems.ts';
 import { originsOf } from './guard.ts';
 import { buildPages, type Pages } from './pages.ts';
+import { listen } from './port.ts';
 import { createServer } from './server.ts';
 import { randomToken } from './sessions.ts';
 import { openShelf, type PackageFile } from './shelf.ts';
@@ -36,38 +36,7 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
-/** Only on this machine: no other computer reaches the address. */
-const HOST = '127.0.0.1';
-
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-function portProblem(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
-  const reason = code === 'EACCES' ? 'may not be used without more rights' : 'is in use by another program';
-  return new EnvironmentProblem(
-    `Port ${port} ${reason}. Stop that program, or choose another port: PORT=${port + 1} npm start`,
-    { cause: error },
-  );
-}
-
-/**
- * Asks for a port before long work is done for it.
- * @throws EnvironmentProblem when the port is taken or may not be used.
- */
-export async function assertPortFree(port: number): Promise<void> {
-  const socket = createSocket();
-  await listen(socket, port).catch((error: unknown) => {
-    throw portProblem(error, port);
-  });
-  await new Promise((resolve) => socket.close(resolve));
-}
+const COMMAND = 'npm start';
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {
@@ -93,9 +62,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const token = randomToken();
   let handle: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
   const server = createAdaptorServer({ fetch: (request) => handle(request) });
-  const taken = await listen(server, port).catch((error: unknown) => {
-    throw portProblem(error, port);
-  });
+  const taken = await listen(server, port, COMMAND);
   const origins = originsOf(taken);
   handle = createServer({ origins, token, pages, shelf, store, codebook, now });
   return { url: origins.desk, playerUrl: origins.player, token, stop: () => stop(server) };
