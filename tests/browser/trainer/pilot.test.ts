@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defineReport } from '../../../components/trainer/page/define.ts';
 import { TrainerReport } from '../../../components/trainer/page/trainer-report.ts';
 import type { Remark } from '../../../components/trainer/report.ts';
-import { reportOf } from '../../unit/trainer/share/a-report.ts';
+import { pilotReportOf, reportOf } from '../../unit/trainer/share/a-report.ts';
 
 const remark: Remark = {
   of: 'p1',
@@ -15,16 +15,12 @@ const remark: Remark = {
 };
 
 const report = reportOf({
-  pilot: {
-    unclear: [],
-    questionnaire: [],
-    devices: [],
-    followUp: [],
+  pilot: pilotReportOf({
     remarks: [remark],
     decisions: [
       { rule: 'Safety', about: '', state: 'read', why: '', remark: { ...remark, found: ['ladder'] } },
     ],
-  },
+  }),
 });
 
 async function shown(kit: readonly string[]): Promise<TrainerReport> {

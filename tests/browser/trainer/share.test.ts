@@ -1,16 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
 import { TrainerShare } from '../../../components/trainer/page/share-window.ts';
-import { figureOf, reportOf } from '../../unit/trainer/share/a-report.ts';
+import { pilotReportOf, reportOf, unclearOf } from '../../unit/trainer/share/a-report.ts';
 
 customElements.define('trainer-share', TrainerShare);
 
 const words = 'Mia, who is six, fell.';
-const report = reportOf({
-  pilot: {
-    unclear: [{ page: 'one', title: 'Page one', people: 1, share: figureOf(null), comments: [words] }],
-    ...{ questionnaire: [], devices: [], decisions: [], followUp: [], remarks: [] },
-  },
-});
+const report = reportOf({ pilot: pilotReportOf({ unclear: [unclearOf(words)] }) });
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,39 +1,6 @@
-/** Matching, ordering, typed answers and scales: what comes out of the course that shows every type. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../components/model/words.ts';
-import type { CodebookEntry } from '../../../components/model/record.ts';
-import type { QuestionContent, QuestionIndex } from '../../../components/model/course.ts';
-import { compileCourse, type Compiled } from '../../../scripts/content/compile.ts';
-import { overlap, readRange } from '../../../scripts/content/questions/numbers.ts';
-import { courseFolder, fixtures, type Changes } from './course-folder.ts';
-
-const options = { worstCase: () => 0 };
-const types = join(fixtures, 'valid/types');
-const compiled = await compileCourse(types, options);
-
-async function changed(changes: Changes): Promise<Compiled> {
-  return compileCourse(await courseFolder(changes, 'valid/types'), options);
-}
-
-const readTypes = (file: string): Promise<string> => readFile(join(types, file), 'utf8');
-
-function contentOf(id: string, { course }: Compiled = compiled): QuestionContent {
-  const found = course?.modules.flatMap(({ questions }) => questions).find((one) => one.id === id);
-  if (!found) throw new Error(`no question ${id}`);
-  return found;
-}
-
-function indexOf(id: string, { course }: Compiled = compiled): QuestionIndex {
-  const found = course?.index.questions.find((one) => one.id === id);
-  if (!found) throw new Error(`no question ${id}`);
-  return found;
-}
-
-function entryOf(id: string): CodebookEntry | undefined {
-  return compiled.course?.codebook.entries.find((entry) => entry.id === id);
-}
+import { options, types, compiled, changed, readTypes, contentOf, indexOf, entryOf } from './types-course.ts';
 
 describe('the course with every type', () => {
   it('has no fault by the strictest rules, and is counted by type', () => {
@@ -121,112 +88,6 @@ describe('ordering', () => {
   });
 });
 
-describe('typed answers', () => {
-  it('hold variants of words', () => {
-    expect(contentOf('what-to-ask').options.map(({ correct, accepts }) => [correct, accepts])).toEqual([
-      [true, { words: ['the floor', 'flooring', 'sprung floor'] }],
-      [false, { words: ['the size', 'how big'] }],
-    ]);
-    expect(entryOf('m1.what-to-ask')).toMatchObject({
-      options: [
-        { id: 'floor', text: 'the floor / flooring / sprung floor' },
-        { id: 'size', text: 'the size / how big' },
-      ],
-      right: ['floor'],
-    });
-  });
-
-  it('hold numbers and ranges', () => {
-    expect(contentOf('how-many-chairs').options.map(({ accepts }) => accepts)).toEqual([
-      { from: 6, to: 8 },
-      { from: null, to: 6 },
-      { from: 8, to: null },
-    ]);
-  });
-
-  it.each([
-    ['4', 4, 4],
-    ['-1.5', -1.5, -1.5],
-    ['−2 to 3', -2, 3],
-    ['1,000 to 2,000', 1000, 2000],
-    ['less than 4', null, 4],
-    ['more than 0.25', 0.25, null],
-  ])('%s is a range', (text, from, to) => {
-    expect(readRange(text)).toEqual({ from, to });
-  });
-
-  it.each(['', 'four', '4 pounds', '4–6', '6 to 4', '4 to 4', '1,5', '.5', '12345678901', 'less than'])(
-    '%j is none',
-    (text) => {
-      expect(readRange(text)).toBeNull();
-    },
-  );
-
-  it('overlap only where a number is in both', () => {
-    const both = (a: string, b: string): boolean => {
-      const [one, other] = [readRange(a), readRange(b)];
-      if (!one || !other) throw new Error('no range');
-      expect(overlap(other, one)).toBe(overlap(one, other));
-      return overlap(one, other);
-    };
-    expect(both('6 to 8', 'less than 6')).toBe(false);
-    expect(both('6 to 8', 'more than 8')).toBe(false);
-    expect(both('6 to 8', '8 to 9')).toBe(true);
-    expect(both('6 to 8', '7')).toBe(true);
-    expect(both('less than 4', 'more than 3')).toBe(true);
-    expect(both('less than 4', 'more than 4')).toBe(false);
-  });
-});
-
-describe('a scale', () => {
-  it('has statements without a right answer, each with a row of its own in the LMS', () => {
-    const { rows, options: points, layout } = contentOf('confidence-before');
-    expect(points.map(({ id }) => id)).toEqual(['now', 'help', 'not-yet', 'not-mine']);
-    expect(rows.map(({ right }) => right)).toEqual([null, null, null]);
-    expect(layout).toBe('cards');
-    expect(indexOf('confidence-before')).toMatchObject({
-      rows: [
-        { id: 'ring', interaction: 0 },
-        { id: 'ask', interaction: 1 },
-        { id: 'whom', interaction: 2 },
-      ],
-      interaction: null,
-    });
-    expect(compiled.course?.index.interactions).toContain('m1.confidence-before.ring');
-    expect(compiled.course?.index.interactions).not.toContain('m1.confidence-before');
-  });
-
-  it('asked again has its statements and points, and rows of its own', () => {
-    const [before, after] = [contentOf('confidence-before'), contentOf('confidence-after')];
-    expect(after).toMatchObject({ before: 'confidence-before', layout: 'list', rows: before.rows });
-    expect(after.options).toEqual(before.options);
-    expect(indexOf('confidence-after').rows.map(({ interaction }) => interaction)).toEqual([10, 11, 12]);
-    expect(entryOf('m2.confidence-after.ask')).toMatchObject({
-      type: 'likert',
-      text: 'And how sure are you now? I could ask a dance group what it needs from a room. (again: m1.confidence-before.ask)',
-      options: [{ id: 'now', text: 'Can do it now' }, { id: 'help' }, { id: 'not-yet' }, { id: 'not-mine' }],
-      right: [],
-      page: 'after',
-    });
-  });
-
-  it('keeps its rows in the LMS when it gets another id', async () => {
-    const file = 'modules/01-practice/confidence-before.md';
-    const again = 'modules/02-check/confidence-after.md';
-    const page = 'modules/01-practice/01-before.md';
-    const rename = (text: string): string => text.replace('confidence-before', 'sure');
-    const renamed = await changed({
-      [file]: rename(await readTypes(file)).replace('type:', 'was: confidence-before\ntype:'),
-      [again]: rename(await readTypes(again)),
-      [page]: rename(await readTypes(page)),
-      'ledger.yaml': `released:\nentries:\n${compiled.ledger.added.map((line) => `  - ${line}\n`).join('')}`,
-    });
-    expect(renamed.diagnostics).toEqual([]);
-    expect(indexOf('sure', renamed).rows).toEqual(indexOf('confidence-before').rows);
-    expect(indexOf('sure', renamed).options).toEqual(indexOf('confidence-before').options);
-  });
-});
-
 describe('the hash of a question', () => {
   const file = 'modules/01-practice/what-they-need.md';
   const hashAfter = async (from: string, to: string): Promise<string> => {
@@ -292,24 +153,6 @@ describe('the time that questions take', () => {
   });
 });
 
-describe('a scale that is asked again', () => {
-  const file = 'modules/02-check/confidence-after.md';
-  const named = async (change: (text: string) => string): Promise<unknown> => {
-    const more = await changed({ [file]: change(await readTypes(file)) });
-    const { outcome, element } = contentOf('confidence-after', more);
-    return [more.diagnostics, outcome, element];
-  };
-
-  it('has the outcome and element of the first time, unless it names its own', async () => {
-    expect(await named((text) => text.replace(/^(outcome|element): .*\n/gm, ''))).toEqual([
-      [],
-      'O1',
-      'trust',
-    ]);
-    expect(await named((text) => text.replace('outcome: O1', 'outcome: O2'))).toEqual([[], 'O2', 'trust']);
-  });
-});
-
 describe('the numbers of an ordering question', () => {
   const file = 'modules/01-practice/first-steps.md';
   const told = async (numbers: readonly number[]): Promise<string[]> => {
@@ -332,24 +175,5 @@ describe('the numbers of an ordering question', () => {
     [[1, 1, 2], '1. 1. 2.'],
   ])('are refused where they are %j', async (numbers, found) => {
     expect(await told(numbers)).toEqual([`list-order ${found}`]);
-  });
-});
-
-describe('a slash in a short answer', () => {
-  const file = 'modules/01-practice/what-to-ask.md';
-  const told = async (words: string): Promise<string[]> => {
-    const text = (await readTypes(file)).replace(/^- \[x\] .* (`#[a-z-]+`)$/m, `- [x] ${words} $1`);
-    return (await changed({ [file]: text })).diagnostics.map(({ code }) => code);
-  };
-
-  it.each(['the light/lamp/lighting', 'the light /lamp', 'the light/ lamp', 'km/1', 'light / '])(
-    'that parts nothing is refused: %j',
-    async (words) => {
-      expect(await told(words)).toEqual(['answer-slash']);
-    },
-  );
-
-  it.each(['1/2', '1 1/2 / 3/2', 'light / lamp'])('parts answers or makes a fraction: %j', async (words) => {
-    expect(await told(words)).toEqual([]);
   });
 });

@@ -1,26 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileCourse, type Compiled } from '../../../../scripts/content/compile.ts';
+import { compileCourse } from '../../../../scripts/content/compile.ts';
 import { describeLanguages } from '../../../../scripts/content/locales/names.ts';
-import { courseFolder, fixtures, type Changes } from '../course-folder.ts';
-
-const base = join(fixtures, 'valid/languages');
-const es = 'locales/es/modules/01-start';
-const read = (file: string): Promise<string> => readFile(join(base, file), 'utf8');
-const edited = async (file: string, from: string | RegExp, to: string): Promise<Changes> => {
-  const text = await read(file);
-  const changed = text.replace(from, to);
-  expect(changed).not.toBe(text);
-  return { [file]: changed };
-};
-
-async function compile(changes: Changes = {}): Promise<Compiled> {
-  return compileCourse(await courseFolder(changes, 'valid/languages'), { worstCase: () => 0 });
-}
-
-const told = ({ diagnostics }: Compiled): string[] =>
-  diagnostics.map(({ code, severity, file, line }) => `${severity} ${code} ${file}:${line ?? ''}`);
+import { base, es, read, edited, compile, told } from './languages-course.ts';
 
 describe('a course in two languages', async () => {
   const { course, locales, diagnostics } = await compileCourse(base, { worstCase: () => 0 });
@@ -233,64 +214,6 @@ describe('words of YAML', () => {
   });
 });
 
-describe('a source that has changed since', () => {
-  it('is told with both places', async () => {
-    const { diagnostics } = await compile(await edited('modules/01-start/partner.md', 'Yes.', 'Yes, both.'));
-    expect(diagnostics).toMatchObject([
-      {
-        code: 'locale-stale',
-        severity: 'error',
-        file: `${es}/partner.md`,
-        line: 11,
-        message: 'modules/01-start/partner.md:11 was written anew since this was translated.',
-        expected: 'a translation of “Yes, both.”',
-        remedy:
-          'Translate it again, then run “npm run translate -- stamp es modules/01-start/partner.md” (with the same --course, if you gave one).',
-      },
-    ]);
-  });
-
-  it('is found in YAML by its key', async () => {
-    expect(told(await compile(await edited('course.yaml', 'The room', 'Which room')))).toEqual([
-      'error locale-stale locales/es/course.yaml:8',
-    ]);
-  });
-
-  it('is not known of a file that nobody has stamped', async () => {
-    expect(told(await compile(await edited('locales/es/state.yaml', /"media.*\n/, '')))).toEqual([
-      'error locale-unstamped locales/es/media/parts.svg:',
-    ]);
-    expect(told(await compile({ 'locales/es/state.yaml': null }))).toEqual([
-      'error locale-unstamped locales/es/state.yaml:',
-    ]);
-  });
-});
-
-describe('rules of craft in a translation', () => {
-  const stem = async (words: number): Promise<string[]> =>
-    told(await compile(await edited(`${es}/partner.md`, /¿.*\?/, Array(words).fill('palabra').join(' '))));
-
-  it('let texts be a quarter longer', async () => {
-    expect(await stem(43)).toEqual([]);
-    expect(await stem(44)).toEqual([`error craft-stem ${es}/partner.md:3`]);
-  });
-
-  it('do not measure how English reads', async () => {
-    const long = `${Array(120).fill('extraordinariamente').join(' ')}.`;
-    expect(
-      told(await compile(await edited(`${es}/02-asking.md`, 'Pregunta antes de ofrecer.', long))),
-    ).toEqual([]);
-  });
-
-  it('are silent while a file differs', async () => {
-    const long = Array(60).fill('palabra').join(' ');
-    const text = (await read(`${es}/partner.md`)).replace(/¿.*\?/, long).replace('#group', '#grupo');
-    expect(told(await compile({ [`${es}/partner.md`]: text }))).toEqual([
-      `error locale-differs ${es}/partner.md:10`,
-    ]);
-  });
-});
-
 describe('names of languages', () => {
   it('are their own, with a region where two are alike', () => {
     const names = (...tags: string[]): string[] => describeLanguages(tags).map(({ name }) => name);
@@ -301,68 +224,5 @@ describe('names of languages', () => {
   it('come with the way they are written', () => {
     const ways = describeLanguages(['en', 'ar-EG', 'az-Arab', 'fa-Latn']).map(({ dir }) => dir);
     expect(ways).toEqual(['ltr', 'rtl', 'rtl', 'ltr']);
-  });
-});
-
-describe('the questions of a pilot', () => {
-  const [file, own] = ['trainer/questionnaire.yaml', 'locales/es/trainer/questionnaire.yaml'];
-  const asked = `closing:
-  - id: barrier
-    type: single
-    text: What is in the way?
-    options:
-      - { id: time, text: No time }
-      - { id: nothing, text: Nothing }
-module: { id: use, type: short, text: Could you do it? }
-`;
-  const words = `closing:
-  barrier:
-    text: ¿Qué se interpone?
-    options:
-      nothing: { text: Nada }
-      time: { text: Falta tiempo }
-module: { text: ¿Podrías hacerlo? }
-`;
-  const compiled = async (translated: string | null): Promise<Compiled> => {
-    const base = await edited('course.yaml', 'rules: full', 'rules: basic');
-    return compile({ ...base, [file]: asked, ...(translated !== null && { [own]: translated }) });
-  };
-
-  it('have the words of a translation under their ids, in the order of the source', async () => {
-    const { diagnostics, locales } = await compiled(words);
-    const [question] = locales[0]?.questionnaire?.closing ?? [];
-    expect(question?.text).toBe('¿Qué se interpone?');
-    expect(question?.options.map(({ id, text }) => [id, text])).toEqual([
-      ['time', 'Falta tiempo'],
-      ['nothing', 'Nada'],
-    ]);
-    expect(locales[0]?.questionnaire?.module).toMatchObject({ id: 'use', text: '¿Podrías hacerlo?' });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['locale-unstamped']);
-  });
-
-  it('are missed like every other text, and stand in the words of the source', async () => {
-    const none = await compiled(null);
-    expect(told(none)).toEqual([`warning locale-missing ${own}:`]);
-    expect(none.locales[0]?.questionnaire?.closing[0]?.text).toBe('What is in the way?');
-    const one = await compiled(words.replace('      time: { text: Falta tiempo }\n', ''));
-    expect(one.diagnostics[0]?.message).toBe(
-      `Not translated: closing.barrier.options.time.text of ${file}. Learners read it in the language of the source.`,
-    );
-    expect(one.locales[0]?.questionnaire?.closing[0]?.options[0]?.text).toBe('No time');
-  });
-
-  it.each([
-    ['an id that the source has not', words.replace('nothing:', 'none:'), 'locale-key', 5],
-    ['another type', words.replace('    text', '    type: short\n    text'), 'locale-key', 3],
-    ['the lists of the source', asked, 'locale-key', 1],
-    ['half a file', 'closing: [', 'yaml-syntax', 1],
-  ])('are refused with %s', async (_, translated, code, line) => {
-    const { course, diagnostics } = await compiled(translated);
-    expect(diagnostics.find((one) => one.code === code)).toMatchObject({
-      file: own,
-      line,
-      severity: 'error',
-    });
-    expect(course).toBeNull();
   });
 });

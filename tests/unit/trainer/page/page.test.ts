@@ -14,7 +14,7 @@ import {
   toRemind,
 } from '../../../../components/trainer/page/words.ts';
 import type { ScenarioReport } from '../../../../components/trainer/report.ts';
-import { figureOf, itemOf, reportOf } from '../share/a-report.ts';
+import { figureOf, itemOf, pilotReportOf, reportOf } from '../share/a-report.ts';
 
 const scene = (id: string, kind: 'decision' | 'turn' | 'ending') => ({
   id,
@@ -87,18 +87,13 @@ test('what to mend begins with what was decided beforehand, then the graver sign
         itemOf({ text: 'Easy', flags: [{ id: 'easy', why: 'e' }] }),
         itemOf({ text: 'Key', flags: [{ id: 'key-in-doubt', why: 'k' }] }),
       ],
-      pilot: {
-        unclear: [],
-        questionnaire: [],
-        devices: [],
-        followUp: [],
-        remarks: [],
+      pilot: pilotReportOf({
         decisions: [
           { rule: 'r', about: 'Left', state: 'leave', why: '' },
           { rule: 'r', about: 'Watched', state: 'watch', why: '' },
           { rule: 'r', about: 'Mended', state: 'mend', why: '' },
         ],
-      },
+      }),
     }),
   );
   expect(findings.map(({ about }) => about)).toEqual(['Mended', 'Watched', 'Key', 'Easy']);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionsOf } from '../../../../components/trainer/analyse/decisions.ts';
 import { paper } from '../../../../components/trainer/page/paper.ts';
 import type { Report } from '../../../../components/trainer/report.ts';
-import { figureOf, itemOf, personOf, reportOf } from '../share/a-report.ts';
+import { figureOf, itemOf, personOf, pilotReportOf, reportOf, unclearOf } from '../share/a-report.ts';
 
 /** The words of a template, without its tags. */
 function wordsOf(part: unknown): string {
@@ -34,19 +34,17 @@ describe('the report on paper', () => {
     const text = 'Ann Lee says that Sam is hit';
     const own = { name: 'Ann Lee', sent: null, started: null, last: null };
     const remark = { of: 'one', about: 'One', text, ...own };
-    const pilot: Report['pilot'] = {
-      unclear: [{ page: 'one', title: 'One', people: 1, share: figureOf(0.1, 9), comments: [text] }],
+    const pilot = pilotReportOf({
+      unclear: [{ ...unclearOf(text), title: 'One' }],
       questionnaire: [
         itemOf({ id: 'q', text: 'What else?', typed: [{ words: 'Ask Bo', n: 1, right: null }] }),
       ],
-      devices: [],
       decisions: decisionsOf({
         ...{ items: [], scenarios: [], coreMinutes: figureOf(null), unclear: [], questionnaire: [] },
         remarks: [remark],
       }),
-      followUp: [],
       remarks: [remark],
-    };
+    });
     const five = [...people(4), personOf({ name: 'Ann Lee' })];
     const bare = printed({ people: five, pilot });
     expect(bare).toContain('No learner is named here.');
@@ -60,7 +58,7 @@ describe('the report on paper', () => {
   test('has a place for what people decide beside what is suggested', () => {
     const decisions = [{ rule: 'A rule', about: 'One', state: 'mend' as const, why: '3 of 8.' }];
     const page = printed({
-      pilot: { unclear: [], questionnaire: [], devices: [], decisions, followUp: [], remarks: [] },
+      pilot: pilotReportOf({ decisions }),
     });
     expect(page).toMatch(/Suggested Rule Why Ours/);
     expect(page).toContain('you decide');
@@ -73,7 +71,7 @@ describe('the report on paper', () => {
       people: people(9),
       change: [line as unknown as Report['change'][number]],
       items: [itemOf()],
-      pilot: { unclear: [], questionnaire: [], devices: [], decisions: [], followUp: [], remarks: [] },
+      pilot: pilotReportOf(),
     });
     for (const title of ['Before and after', 'Questions that deserve', 'agreed rules', 'Pages called'])
       expect(bare).not.toContain(title);

@@ -1,6 +1,12 @@
 /** Reports with made-up people, for what is shared of them. */
 import fc from 'fast-check';
-import type { Figure, ItemReport, PersonLine, Report } from '../../../../components/trainer/report.ts';
+import type {
+  Figure,
+  ItemReport,
+  PersonLine,
+  PilotReport,
+  Report,
+} from '../../../../components/trainer/report.ts';
 
 export function figureOf(value: number | null, n = 0): Figure {
   return { value, n, definition: 'facility', low: null, high: null, why: '' };
@@ -64,6 +70,16 @@ export function reportOf(change: Partial<Report> = {}): Report {
     notes: [],
     ...change,
   };
+}
+
+/** A pilot of which nobody has said anything. */
+export function pilotReportOf(change: Partial<PilotReport> = {}): PilotReport {
+  return { unclear: [], questionnaire: [], devices: [], decisions: [], remarks: [], followUp: [], ...change };
+}
+
+/** Page one, called unclear in these words by a person each. */
+export function unclearOf(...comments: readonly string[]): PilotReport['unclear'][number] {
+  return { page: 'one', title: 'Page one', people: comments.length, share: figureOf(null), comments };
 }
 
 const few = fc.integer({ min: 0, max: 40 });
@@ -139,21 +155,16 @@ export const anyReport = fc
           paths: [{ choices: ['a-single-way'], ending: 'e', n: 1 }],
         },
       ],
-      pilot: {
+      pilot: pilotReportOf({
         unclear: [
           {
-            page: 'one',
-            title: 'Page one',
+            ...unclearOf(...people.map(({ email, name: full }) => `${full} ${remark} ask me at ${email}.`)),
             people: 3,
             share: figureOf(0.1, 30),
-            comments: people.map(({ email, name: full }) => `${full} ${remark} ask me at ${email}.`),
           },
         ],
-        questionnaire: [],
         devices: [{ words: 'Fairphone of the branch', n: 1 }],
         decisions: [{ rule: 'A rule', about: 'Page one', state: 'mend', why: '3 of 30 people.' }],
-        followUp: [],
-        remarks: [],
-      },
+      }),
     });
   });

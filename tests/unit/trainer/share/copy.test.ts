@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commentsOf } from '../../../../components/trainer/share/comments.ts';
 import { copyPage } from '../../../../components/trainer/share/copy-page.ts';
 import { copyToShare, weekOf } from '../../../../components/trainer/share/copy.ts';
-import { anyReport, figureOf, itemOf, personOf, reportOf } from './a-report.ts';
+import { anyReport, figureOf, itemOf, personOf, pilotReportOf, reportOf, unclearOf } from './a-report.ts';
 
 const NOBODY = new Set<string>();
 
@@ -70,22 +70,7 @@ describe('copy to share', () => {
 
   test('only comments that a person ticked are in it', () => {
     const report = reportOf({
-      pilot: {
-        unclear: [
-          {
-            page: 'one',
-            title: 'Page one',
-            people: 2,
-            share: figureOf(null),
-            comments: ['Too long.', 'Too short.'],
-          },
-        ],
-        questionnaire: [],
-        devices: [],
-        decisions: [],
-        followUp: [],
-        remarks: [],
-      },
+      pilot: pilotReportOf({ unclear: [unclearOf('Too long.', 'Too short.')] }),
     });
     const page = copyPage(copyToShare(report, new Set(['one#1'])));
     expect(page).toContain('Too short.');
@@ -95,18 +80,7 @@ describe('copy to share', () => {
   test('a ticked comment goes along in the words that a person wrote for it, and not at all when emptied', () => {
     const report = reportOf({
       people: [personOf({ name: 'Ana Lee' })],
-      pilot: {
-        unclear: [
-          {
-            page: 'one',
-            title: 'Page one',
-            people: 2,
-            share: figureOf(null),
-            comments: ['Mia, who is six, fell.', 'Too short.'],
-          },
-        ],
-        ...{ questionnaire: [], devices: [], decisions: [], followUp: [], remarks: [] },
-      },
+      pilot: pilotReportOf({ unclear: [unclearOf('Mia, who is six, fell.', 'Too short.')] }),
     });
     const edits = new Map([
       ['one#0', 'A child fell; Ana saw it.'],
@@ -120,22 +94,7 @@ describe('copy to share', () => {
   test('names inside ticked comments are taken out, words that hold a name are not', () => {
     const report = reportOf({
       people: [personOf({ name: 'Ann Lee' })],
-      pilot: {
-        unclear: [
-          {
-            page: 'one',
-            title: 'Page one',
-            people: 1,
-            share: figureOf(null),
-            comments: ['ann planned it with ANN LEE, write to x@y.example'],
-          },
-        ],
-        questionnaire: [],
-        devices: [],
-        decisions: [],
-        followUp: [],
-        remarks: [],
-      },
+      pilot: pilotReportOf({ unclear: [unclearOf('ann planned it with ANN LEE, write to x@y.example')] }),
     });
     expect(copyToShare(report, new Set(['one#0'])).pilot?.comments[0]?.text).toBe(
       '[name] planned it with [name], write to [address]',
@@ -150,11 +109,10 @@ describe('copy to share', () => {
         place: { module, page: '', outcome: '' },
       });
     const report = reportOf({
-      pilot: {
-        ...{ unclear: [], devices: [], followUp: [], remarks: [] },
+      pilot: pilotReportOf({
         questionnaire: [ask('Rooms'), ask('Calls')],
         decisions: [{ rule: 'A rule', about: '', state: 'mend', why: '' }],
-      },
+      }),
     });
     const page = copyPage(copyToShare(report, NOBODY));
     expect(page).toContain('<h3>Rooms: Could you do it?</h3>');
