@@ -35,7 +35,11 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
  * Which file to take for what, and where the trainer's kit is.
  * @param out absolute path of the output folder.
  */
-export function fileLines({ files, zips }: Pick<BuildResult, 'files' | 'zips'>, out: string, cwd: string) {
+export function fileLines(
+  { files, zips }: Pick<BuildResult, 'files' | 'zips'>,
+  out: string,
+  cwd: string,
+): string[] {
   const shown = (file: string): string => relative(cwd, join(out, file));
   const rows = zips.map(({ file, form, target }) => [
     shown(file),

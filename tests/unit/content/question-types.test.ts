@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../components/model/words.ts';
-import { options, types, compiled, changed, readTypes, contentOf, indexOf, entryOf } from './types-course.ts';
+import { compiled, changed, readTypes, contentOf, indexOf, entryOf } from './types-course.ts';
 
 describe('the course with every type', () => {
   it('has no fault by the strictest rules, and is counted by type', () => {

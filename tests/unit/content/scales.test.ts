@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { options, compiled, changed, readTypes, contentOf, indexOf, entryOf } from './types-course.ts';
+import { compiled, changed, readTypes, contentOf, indexOf, entryOf } from './types-course.ts';
 
 describe('a scale', () => {
   it('has statements without a right answer, each with a row of its own in the LMS', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlap, readRange } from '../../../scripts/content/questions/numbers.ts';
-import { options, changed, readTypes, contentOf, entryOf } from './types-course.ts';
+import { changed, readTypes, contentOf, entryOf } from './types-course.ts';
 
 describe('typed answers', () => {
   it('hold variants of words', () => {

@@ -1,5 +1,4 @@
 /** A probe beside a server that does what a test says. */
-import { it } from 'vitest';
 import type { ServerAnswer } from '../../../components/session/guard.ts';
 import { createProbe, headOf } from '../../../components/session/probe.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';

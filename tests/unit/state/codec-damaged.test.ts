@@ -9,7 +9,7 @@ import { anyProgress } from './arbitrary.ts';
 import { kindsIndex, planned } from './kinds.ts';
 import { index } from './sample.ts';
 import { travelled, wellFormed } from './travelled.ts';
-import { large, whole, nothing } from './codec-samples.ts';
+import { large, whole } from './codec-samples.ts';
 
 // Properties over many cases take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Compiled } from '../../../../scripts/content/compile.ts';
-import { base, read, edited, compile, told } from './languages-course.ts';
+import { edited, compile, told } from './languages-course.ts';
 
 describe('the questions of a pilot', () => {
   const [file, own] = ['trainer/questionnaire.yaml', 'locales/es/trainer/questionnaire.yaml'];
