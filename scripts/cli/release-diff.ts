@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { counted } from '../diagnostics/counted.ts';
 import { compileCourse } from '../content/compile.ts';
 import { adoptInto } from '../release/adopt.ts';
+import { unitIds } from '../package/targets/cmi5.ts';
 import { compareReleases, type Report } from '../release/compare.ts';
 import { formatReport } from '../release/format.ts';
 import { readPackage } from '../release/read-package.ts';
@@ -62,7 +63,8 @@ async function present(courseDir: string, language: string): Promise<Present> {
     );
   }
   const template = await readFile(join(root, 'imsmanifest.template.xml'), 'utf8');
-  return { release: presentRelease({ course, locales }, template, language), behind: errors.length };
+  const ids = Object.values(unitIds(course.index));
+  return { release: presentRelease({ course, locales }, template, language, ids), behind: errors.length };
 }
 
 function idsIn(list = ''): string[] {

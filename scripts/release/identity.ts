@@ -17,6 +17,10 @@ export function identityFindings(old: Release, now: Release): Finding[] {
       const present = now.identifiers?.[at] ?? '';
       if (id !== present) findings.push(say('manifest-identifier', { old: id, now: present }));
     });
+    old.unitIds?.forEach((id, at) => {
+      const present = now.unitIds?.[at] ?? id;
+      if (id !== present) findings.push(say('unit-identifier', { old: id, now: present }));
+    });
   }
   if (old.index.format > now.index.format || old.state > now.state)
     findings.push(say('downgrade', { what: `format ${old.index.format}, ${old.state}` }));

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { CourseIndex, ModuleContent } from '../../components/model/course.ts';
 import { together } from '../content/ledger-index.ts';
 import { InputProblem } from '../diagnostics/problems.ts';
-import { identifiersOf, type Release } from './release.ts';
+import { identifiersOf, unitIdsOf, type Release } from './release.ts';
 import { indexSchema, ledgerSchema, moduleSchema } from './schema.ts';
 
 const MIB = 2 ** 20;
@@ -52,6 +52,7 @@ export async function releaseIn(bytes: Uint8Array, name: string): Promise<Releas
   const zip: Unpacking = { files: loaded, left: LARGEST_TEXT };
   if (Object.keys(loaded.files).length > MOST_FILES) throw new InputProblem(`${name} holds too many files.`);
   const manifest = await textIn(zip, 'imsmanifest.xml', name);
+  const structure = await textIn(zip, 'cmi5.xml', name);
   const launch = await textIn(zip, 'index.html', name);
   if (launch === null)
     throw new InputProblem(`${name} is a zip, but no package of this toolchain: it has no index.html.`);
@@ -72,6 +73,7 @@ export async function releaseIn(bytes: Uint8Array, name: string): Promise<Releas
     state: ledger.state === FIRST_STATE ? UNSETTLED_STATE : (ledger.state ?? FIRST_STATE),
     accepted: new Set(),
     identifiers: manifest === null ? null : identifiersOf(manifest),
+    unitIds: structure === null ? null : unitIdsOf(structure),
   };
   const texts = new Set(release.modules.flatMap(({ questions }) => questions.map(({ id }) => id)));
   const missing = release.index.questions.find(({ id }) => !texts.has(id));

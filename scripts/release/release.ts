@@ -15,6 +15,8 @@ export interface Release {
   readonly accepted: ReadonlySet<string>;
   /** Identifiers of its manifest, in their order; `null` where there is no manifest. */
   readonly identifiers: readonly string[] | null;
+  /** Ids of its course structure (cmi5), in their order; `null` where there is none. */
+  readonly unitIds: readonly string[] | null;
 }
 
 /** Identifiers of manifest, organization, item and resource, as they stand in a manifest. */
@@ -25,16 +27,24 @@ export function identifiersOf(manifest: string): string[] {
   return [...found].map(([, id = '']) => id);
 }
 
+/** Ids of course, blocks and assignable units, as they stand in a `cmi5.xml`. */
+export function unitIdsOf(structure: string): string[] {
+  const found = structure.matchAll(/<(?:\w+:)?(?:course|block|au)\s[^>]*?\bid="([^"]*)"/g);
+  return [...found].map(([, id = '']) => id);
+}
+
 /**
  * The course as it would go out now.
  * @param template text of `imsmanifest.template.xml`.
  * @param language of the package it is compared with, whose words are those of one language alone.
+ * @param unitIds of the `cmi5.xml` that would go out.
  * @throws InputProblem where the course does not ship in that language.
  */
 export function presentRelease(
   { course, locales }: Pick<Compiled, 'locales'> & { readonly course: CompiledCourse },
   template: string,
   language = course.index.language,
+  unitIds: Release['unitIds'] = null,
 ): Release {
   const { index, ledger, meanings } = course;
   const spoken = language === index.language ? course : locales.find((one) => one.language === language);
@@ -50,5 +60,6 @@ export function presentRelease(
     state: ledger.state,
     accepted: meanings.accepted,
     identifiers: identifiersOf(template.replaceAll('{{course}}', index.id)),
+    unitIds,
   };
 }

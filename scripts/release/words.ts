@@ -55,6 +55,10 @@ export const catalogue = {
     message: `The manifest’s identifier “${old}” would be “${now}”: Moodle then deletes what it holds of each learner.`,
     remedy: 'Put imsmanifest.template.xml back; identifiers come from the course id alone.',
   })),
+  'unit-identifier': breaking<{ old: string; now: string }>(({ old, now }) => ({
+    message: `The id “${old}” in cmi5.xml would be “${now}”: an LMS takes that for another course, and everybody begins at the start. What learners did stays with the old one.`,
+    remedy: 'Ids come from the course id alone (scripts/package/targets/cmi5.ts): bring the old form back.',
+  })),
   'state-format': breaking<{ old: string; now: string }>(({ old, now }) => ({
     message: `The way progress is stored changed (${old}, now ${now}), and the new player does not read the old way: people in the middle would lose what they did. Who has finished stays finished.`,
     remedy: 'Let people finish first, or hand the new version out as an activity of its own.',

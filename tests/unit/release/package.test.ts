@@ -12,6 +12,7 @@ import { compileCourse, type CompiledCourse } from '../../../scripts/content/com
 import { beside, together } from '../../../scripts/content/ledger-index.ts';
 import { writeLedger } from '../../../scripts/content/ledger.ts';
 import { splitContent } from '../../../scripts/package/content-files.ts';
+import { courseStructure, unitIds } from '../../../scripts/package/targets/cmi5.ts';
 import { adoptInto } from '../../../scripts/release/adopt.ts';
 import { compareReleases } from '../../../scripts/release/compare.ts';
 import { readPackage, releaseIn } from '../../../scripts/release/read-package.ts';
@@ -100,6 +101,38 @@ describe('releaseIn', () => {
     );
     expect(read.map(({ id }) => id)).toContain('extra');
     expect(identifiers).toBeNull();
+  });
+
+  it('reads a package for cmi5, and holds its ids against those that would go out', async () => {
+    const zip = new JSZip();
+    zip.file('cmi5.xml', courseStructure(course.index, [course.index], 'index.html'));
+    zip.file('index.html', launchOf(course));
+    const old = await releaseIn(await zip.generateAsync({ type: 'uint8array' }), 'cmi5.zip');
+    const ids = Object.values(unitIds(course.index));
+    expect(old).toMatchObject({ identifiers: null, unitIds: ids, entries: course.ledger.entries });
+    const now = presentRelease({ course, locales: [] }, template, course.index.language, ids);
+    expect(compareReleases(old, now).verdict).toBe('safe');
+    const other = compareReleases(old, { ...now, unitIds: [ids[0] ?? '', 'urn:x-course:other'] });
+    expect(other.verdict).toBe('breaking');
+    expect(other.findings.filter(({ section }) => section === 'breaking')).toMatchObject([
+      { code: 'unit-identifier', message: expect.stringContaining(`${ids[1]}” in cmi5.xml would be`) },
+    ]);
+  });
+
+  it.each([
+    [
+      'of another form',
+      '<c:courseStructure xmlns:c="x"><c:course id="a"/><c:block id="b"/><c:au id="c"/>',
+      3,
+    ],
+    ['half written', '<courseStructure><course id="a"><au ', 1],
+    ['empty', '', 0],
+  ])('takes a course structure that is %s for what can be read of it', async (_, structure, count) => {
+    const zip = new JSZip();
+    zip.file('cmi5.xml', structure);
+    zip.file('index.html', launchOf(course));
+    const { unitIds: read } = await releaseIn(await zip.generateAsync({ type: 'uint8array' }), 'cmi5.zip');
+    expect(read).toHaveLength(count);
   });
 
   it('says what is wrong with a file that is no package', async () => {

@@ -40,6 +40,7 @@ export function releaseOf(index: CourseIndex, questions: readonly QuestionConten
     state: STATE_FORMAT,
     accepted: new Set(),
     identifiers: ['sample', 'sample-organization', 'sample-item', 'sample-resource'],
+    unitIds: ['urn:x-course:sample', 'urn:x-course:sample:unit'],
   };
 }
 
