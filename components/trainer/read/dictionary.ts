@@ -6,7 +6,8 @@ import { followUpEntries } from '../follow-up.ts';
 export interface Dictionary {
   /** False without a codebook. */
   readonly known: boolean;
-  /** Of the course; empty without a codebook. */
+  /** Id of the course, and its title; empty without a codebook. */
+  readonly course: string;
   readonly title: string;
   /** The same in each language of the course. */
   readonly titles: readonly string[];
@@ -39,6 +40,7 @@ export function dictionaryOf(codebook: Codebook | null): Dictionary {
   const options = new Map<string, ReadonlyMap<string, string>>();
   return {
     known: codebook !== null && entries.size > 0,
+    course: codebook?.course ?? '',
     title: codebook?.title ?? '',
     titles: codebook ? [codebook.title, ...codebook.titles] : [],
     followUp: followUpEntries(codebook),

@@ -1,6 +1,8 @@
 /** xAPI statements as JSON, as a learning record store gives them out; the verbs are those of cmi5. */
+import { PAGE_TIMES, readPageTimes } from '../../model/page-times.ts';
+import { TAKEN_BACK } from '../../model/pilot.ts';
 import type { InteractionResult } from '../../model/record.ts';
-import { readResponse } from '../../model/wording.ts';
+import { UNCLEAR } from '../analyse/remarks.ts';
 import type { Cell, ExportFile, Status } from '../dataset.ts';
 import type { Cells } from './cells.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -60,6 +62,20 @@ interface Session {
   readonly statements: JsonObject[];
 }
 
+/**
+ * An LMS for cmi5 groups the statements of a session by the id of its unit (`cmi5.xml`). Where that of this course is
+ * among them, all others are of other courses, of which a store may have many.
+ */
+function ofCourse(statements: readonly JsonObject[], course: string): readonly JsonObject[] {
+  const own = statements.filter((each) => {
+    const activities = objectIn(objectIn(each, 'context'), 'contextActivities');
+    return [...arrayIn(activities, 'grouping'), activities.grouping].some(
+      (one) => textIn(one, 'id') === `urn:x-course:${course}:unit`,
+    );
+  });
+  return own.length > 0 ? own : statements;
+}
+
 /** Reads statements. An attempt is one registration of one person. */
 export function readStatements(
   file: ExportFile,
@@ -68,7 +84,10 @@ export function readStatements(
 ): PartBuilder {
   const part = new PartBuilder(file);
   const sessions = new Map<string, Session>();
-  for (const statement of statements) {
+  const own = ofCourse(statements, dictionary.course);
+  if (own.length < statements.length)
+    part.note('read', `Statements of other courses were left out: ${statements.length - own.length}.`);
+  for (const statement of own) {
     const person = part.person(personIn(objectIn(statement, 'actor')));
     const mark = textIn(objectIn(statement, 'context'), 'registration');
     const key = `${person} ${mark}`;
@@ -78,8 +97,14 @@ export function readStatements(
   }
   const unknown = new Set<string>();
   for (const { person, mark, statements: own } of sessions.values()) {
-    const inOrder = own.sort((a, b) => (textIn(a, 'timestamp') < textIn(b, 'timestamp') ? -1 : 1));
-    const attempt = part.attempt({ ...NO_ATTEMPT, ...standingOf(inOrder), person, mark });
+    const inOrder = own.sort((a, b) => byTime(textIn(a, 'timestamp'), textIn(b, 'timestamp')));
+    const attempt = part.attempt({
+      ...NO_ATTEMPT,
+      ...standingOf(inOrder),
+      pageSeconds: pageSecondsIn(inOrder, dictionary),
+      person,
+      mark,
+    });
     takeAnswered(inOrder, attempt, part, { cells, dictionary });
     for (const verb of inOrder.map(verbIn))
       if (!(verb in STATUSES) && verb !== 'terminated') unknown.add(verb);
@@ -88,6 +113,22 @@ export function readStatements(
     part.note('read', `Statements with other verbs were left out: ${[...unknown].slice(0, 5).join(', ')}.`);
   }
   return part;
+}
+
+const byTime = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const idOf = (statement: JsonObject, dictionary: Dictionary): string =>
+  dictionary.idIn(textIn(objectIn(statement, 'object'), 'id'));
+
+/** Each tells the time of all sessions so far, so the last one tells all. */
+function pageSecondsIn(
+  statements: readonly JsonObject[],
+  dictionary: Dictionary,
+): ReadonlyMap<string, number> {
+  const last = statements
+    .filter((each) => verbIn(each) === 'answered' && idOf(each, dictionary) === PAGE_TIMES)
+    .at(-1);
+  return readPageTimes(textIn(objectIn(last, 'result'), 'response'));
 }
 
 function standingOf(statements: readonly JsonObject[]): Partial<typeof NO_ATTEMPT> {
@@ -116,6 +157,16 @@ function scoreOf(statement: JsonObject): number | null {
   return share !== null && share >= 0 && share <= 1 ? Math.round(share * 1e6) / 1e4 : null;
 }
 
+interface Told {
+  readonly cell: Cell;
+  /** It tells of all tries until then, so that one before it says nothing more. */
+  readonly isWhole: boolean;
+  /** As the statement has it. */
+  readonly at: string;
+  /** `null` where the statement has no time that can be read. */
+  readonly sent: string | null;
+}
+
 /** Answers in the order of their times: the first try, then later ones. */
 function takeAnswered(
   statements: readonly JsonObject[],
@@ -123,36 +174,46 @@ function takeAnswered(
   part: PartBuilder,
   { cells, dictionary }: { cells: Cells; dictionary: Dictionary },
 ): void {
-  const tries = new Map<string, Cell[]>();
+  const answers = new Map<string, readonly Told[]>();
   for (const statement of statements.filter((each) => verbIn(each) === 'answered')) {
-    const object = objectIn(statement, 'object');
-    const id = dictionary.idIn(textIn(object, 'id'));
-    const cell = cellOf(id, statement, cells);
-    if (cell) tries.set(id, [...(tries.get(id) ?? []), cell]);
+    const id = idOf(statement, dictionary);
+    const told = id === PAGE_TIMES ? null : toldBy(id, statement, cells);
+    if (told) answers.set(id, withTold(answers.get(id) ?? [], told));
   }
-  for (const [id, [first, ...later]] of tries) {
+  for (const [id, [first, ...later]] of answers) {
     if (!first) continue;
-    const all = [...first.tries, ...later.flatMap((cell) => cell.tries)];
-    part.answer(
-      attempt,
-      id,
-      later.length === 0 ? first : cells.share(id, { ...first, tries: all }, first.result),
-    );
+    const { cell, sent } = first;
+    const tries = [cell, ...later.map((each) => each.cell)].flatMap((each) => each.tries);
+    part.answer(attempt, id, later.length === 0 ? cell : cells.share(id, { ...cell, tries }, cell.result));
+    const [, page] = UNCLEAR.exec(id) ?? [];
+    // A column of answers has no times. What was taken back without a codebook of the pilot reads as an id.
+    if (page !== undefined && cell.tries.length === 0 && cell.words !== TAKEN_BACK)
+      part.comment({ attempt, page, text: cell.words, ...(sent !== null && { sent }) });
   }
 }
 
-function cellOf(id: string, statement: JsonObject, cells: Cells): Cell | null {
+/** Of two in one moment, as a store that rounds times has them, the one with more tries came later. */
+function withTold(before: readonly Told[], told: Told): readonly Told[] {
+  if (!told.isWhole) return [...before, told];
+  const [last] = before.slice(-1);
+  const isOlder = last?.at === told.at && last.cell.tries.length > told.cell.tries.length;
+  return isOlder ? before : [told];
+}
+
+function toldBy(id: string, statement: JsonObject, cells: Cells): Told | null {
   const result = objectIn(statement, 'result');
   const type = textIn(objectIn(objectIn(statement, 'object'), 'definition'), 'interactionType');
   const success: InteractionResult =
     result.success === true ? 'correct' : result.success === false ? 'wrong' : 'neutral';
-  const response = textIn(result, 'response');
   const worded = Object.entries(objectIn(result, 'extensions')).find(([key]) => /response$/.test(key))?.[1];
-  if (typeof worded === 'string' && worded !== '') return cells.share(id, readResponse(worded), success);
-  return cells.make(
+  const isWhole = typeof worded === 'string' && worded !== '';
+  const isWorded = isWhole || type === 'long-fill-in' || type === 'other';
+  const cell = cells.make(
     id,
-    response,
+    isWhole ? worded : textIn(result, 'response'),
     success,
-    type === 'long-fill-in' || type === 'other' ? 'wording' : formOf(type),
+    isWorded ? 'wording' : formOf(type),
   );
+  const at = textIn(statement, 'timestamp');
+  return cell && { cell, isWhole, at, sent: minutes(at) };
 }

@@ -111,6 +111,74 @@ describe('xAPI statements', () => {
   });
 });
 
+describe('statements that tell all tries', () => {
+  const told = (id: string, worded: string, at: string, success = false) =>
+    answered(id, 'a', { success, extensions: { 'https://example.invalid/response': worded } }, 'choice', at);
+
+  it('count once: the last one has them all, in whatever order a store gives them', async () => {
+    const all = [told('m1.one', 'a: The first', '10:01'), told('m1.one', 'a then b: The first', '10:02')];
+    const atOnce = all.map((each) => ({ ...each, timestamp: all[0]?.timestamp }));
+    for (const list of [all, [...all].reverse(), atOnce, [...atOnce].reverse()]) {
+      const { columns } = await read(JSON.stringify(list));
+      expect(columns.get('m1.one')?.cells).toMatchObject([{ tries: [['a'], ['b']], words: 'The first' }]);
+    }
+  });
+
+  it('begin anew where the question was asked anew', async () => {
+    const { columns } = await read(
+      JSON.stringify([told('m1.one', 'a then b: Old', '10:01'), told('m1.one', 'c: New', '10:02', true)]),
+    );
+    expect(columns.get('m1.one')?.cells).toMatchObject([{ tries: [['c']], result: 'correct' }]);
+  });
+
+  it('are remarks with their time, and none where they were taken back', async () => {
+    const remark = (page: string, worded: string, at: string) => told(`pilot.${page}.unclear`, worded, at);
+    const { comments } = await read(
+      JSON.stringify([
+        remark('hall', ': Who pays?', '10:01'),
+        remark('hall', ': Who pays, and when?', '10:02'),
+        remark('rota', ': What is it?', '10:03'),
+        remark('rota', 'taken-back', '10:04'),
+      ]),
+    );
+    expect(comments).toEqual([
+      { attempt: 0, page: 'hall', text: 'Who pays, and when?', sent: '2026-11-22T10:02' },
+    ]);
+  });
+
+  it('tell the time by page, which is no answer', async () => {
+    const times = (at: string, response: string) =>
+      answered('course.page-times', response, {}, 'long-fill-in', at);
+    const { attempts, columns } = await read(
+      JSON.stringify([times('10:50', 'hall 90 s; rota 12 s'), times('10:20', 'hall 60 s')]),
+    );
+    expect(attempts[0]?.pageSeconds).toEqual(
+      new Map([
+        ['hall', 90],
+        ['rota', 12],
+      ]),
+    );
+    expect([...columns.keys()]).toEqual([]);
+  });
+
+  it('of other courses in the same store are left out, where the LMS names the unit', async () => {
+    const of = (unit: string, statement: object, registration: string) => ({
+      ...statement,
+      context: { registration, contextActivities: { grouping: [{ id: `urn:x-course:${unit}:unit` }] } },
+    });
+    const dataset = await read(
+      JSON.stringify([
+        of(codebook.course, told('m1.one', 'not-yet: Not yet', '10:01'), 'r1'),
+        of('cooking', told('m1.one', 'salt: Salt', '10:02'), 'r2'),
+        { ...said('completed', '10:03'), context: { registration: 'r3' } },
+      ]),
+      codebook,
+    );
+    expect(dataset.attempts).toMatchObject([{ status: 'incomplete' }]);
+    expect(messages(dataset)).toContain('Statements of other courses were left out: 2.');
+  });
+});
+
 describe('attempts of the preview', () => {
   const values = {
     'cmi.completion_status': 'completed',
