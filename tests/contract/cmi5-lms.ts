@@ -20,6 +20,10 @@ export interface StoreFaults {
   page?: boolean;
   /** Answers without an ETag. */
   noTag?: boolean;
+  /** Statements of this kind are refused, and with them all of their request. */
+  refuses?: RegExp;
+  /** What stands where the data of the launch should be. */
+  launchData?: string;
 }
 
 export interface Cmi5Entry {
@@ -64,6 +68,8 @@ export interface Cmi5EntryOptions {
   readonly storage?: Storage;
   /** Of the same session, loaded again. */
   readonly lms?: Cmi5Session;
+  /** Goes on from earlier sessions. */
+  readonly clock?: FakeClock;
 }
 
 let sessions = 0;
@@ -83,7 +89,7 @@ export const addressOf = (fields: Record<string, string> = {}): string =>
 export async function enterCmi5(options: Cmi5EntryOptions = {}): Promise<Cmi5Entry> {
   const { registration = newRegistration(), faults = {}, storage = createFakeStorage().open() } = options;
   if (!options.lms) sessions += 1;
-  const clock = createFakeClock();
+  const { clock = createFakeClock() } = options;
   const lms =
     options.lms ??
     new Cmi5Session({
@@ -106,8 +112,9 @@ export async function enterCmi5(options: Cmi5EntryOptions = {}): Promise<Cmi5Ent
   let held: Promise<void> | null = null;
   const fetch = async (address: string, init: RequestInit = {}): Promise<Response> => {
     bodies.push(init);
-    await held;
-    return answerOf(lms, faults, address, init);
+    if (!held) return answerOf(lms, faults, address, init);
+    // The store does in the end what it was asked for, whether or not somebody still waits.
+    return Promise.race([held.then(() => answerOf(lms, faults, address, init)), aborted(init)]);
   };
   const entry = { visibility: 'visible' as 'visible' | 'hidden' };
   const win = {
@@ -165,6 +172,11 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 8; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
+const aborted = ({ signal }: RequestInit): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+  });
+
 function answerOf(
   lms: Cmi5Session,
   faults: StoreFaults,
@@ -174,13 +186,14 @@ function answerOf(
   const url = new URL(address);
   const request = `${init.method} ${url.pathname}${url.search}`;
   if (faults.gone) return Promise.reject(new TypeError('Failed to fetch'));
-  if (faults.silent)
-    return new Promise((_, reject) => {
-      init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
-    });
+  if (faults.silent) return aborted(init);
   if (faults.status?.like.test(request)) return new Response('', { status: faults.status.code });
   if (faults.page) return new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } });
   if (url.pathname === '/token') return toResponse(lms.fetch(), true);
+  if (init.method === 'POST' && faults.refuses?.test(String(init.body)))
+    return new Response('', { status: 400 });
+  if (faults.launchData !== undefined && request.includes('LMS.LaunchData'))
+    return new Response(faults.launchData);
   if (faults.keepsNothing && init.method !== 'GET')
     return new Response(null, { status: init.method === 'PUT' ? 204 : 200 });
   const headers = new Headers(init.headers);

@@ -35,7 +35,7 @@ function sent({ opening, adapter, index, t }: ToolsApp) {
     <li>${t('privacy.way')}</li>
     ${answers ? html`<li>${t('privacy.answers')}</li>` : ''}
     <li>${t('privacy.time')}</li>
-    ${adapter.standard === 'scorm2004' ? html`<li>${t('privacy.page-times')}</li>` : ''}
+    ${adapter.standard !== 'scorm12' ? html`<li>${t('privacy.page-times')}</li>` : ''}
     ${words ? html`<li>${t('privacy.words')}</li>` : ''}
     ${index.pilot ? html`<li>${t('pilot.privacy')}</li>` : ''}
   </ul>`;

@@ -1,9 +1,9 @@
 import type { Adapter, Changes, Clock, LmsProblem, Opening, Outcome } from '../port.ts';
 import { UNTRACKED } from '../untracked.ts';
-import { openingOf, readProgress, STATE_ID } from './document.ts';
-import { readLaunchData, readLearner } from './launch-data.ts';
+import { openingOf, readProgress, STATE_ID, stateAt } from './document.ts';
+import { parsed, readLaunchData, readLearner } from './launch-data.ts';
 import type { LaunchAnswer, Launched } from './launch.ts';
-import { createLrs, type Answer } from './lrs.ts';
+import { createLrs, type Answer, type Question } from './lrs.ts';
 import { Registration } from './registration.ts';
 
 export interface Cmi5Adapter extends Adapter {
@@ -11,6 +11,8 @@ export interface Cmi5Adapter extends Adapter {
   connect(): Promise<void>;
   /** The learner has left: ends what is still open, and goes where the LMS wants its learners back (§10.2.6). */
   goBack(): Promise<void>;
+  /** For the self-test: asks about a document beside the learner’s. Never rejects; `null` where nothing may be written. */
+  trial(question: Pick<Question, 'body' | 'match' | 'method'>): Promise<Answer> | null;
 }
 
 /** Milliseconds until a launch that nobody answers has failed. */
@@ -47,10 +49,12 @@ export function createCmi5Adapter(win: Window, { clock }: { readonly clock: Cloc
       return writer()?.write(changes) ? SENT : NOTHING_WRITTEN;
     },
     commit: () => writer()?.commit() ?? NOTHING_WRITTEN,
-    response: () => null,
+    // Of all rows time by page alone is asked for, because it adds up.
+    response: () => writer()?.times ?? null,
     finish(activeSeconds) {
       return writer()?.finish(Math.max(0, Math.floor(activeSeconds))) ? SENT : NOTHING_WRITTEN;
     },
+    trial: (question) => writer()?.trial(question) ?? null,
     async goBack() {
       if (!registration) return;
       const { mode } = opening;
@@ -82,25 +86,22 @@ async function enter(
   if (missing) return { call: 'launch', element: missing, code: 'missing', text: '' };
   if (launched.stage === 'terminated') return { call: 'launch', element: '', code: 'terminated', text: '' };
   const lrs = createLrs(win, launched);
-  const { activityId, actor: agent, registration } = launched;
-  const state = (stateId: string) => ({
-    method: 'GET' as const,
-    resource: 'activities/state',
-    params: { stateId, activityId, agent, registration },
-  });
   const [data, progress] = await Promise.all([
-    lrs(state('LMS.LaunchData')),
-    lrs(state(STATE_ID)),
+    lrs({ method: 'GET', ...stateAt(launched, 'LMS.LaunchData') }),
+    lrs({ method: 'GET', ...stateAt(launched, STATE_ID) }),
     // A course has to ask (§11); nothing of it is of use to a page with a switch of its own for languages.
     lrs({
       method: 'GET',
       resource: 'agents/profile',
-      params: { profileId: 'cmi5LearnerPreferences', agent },
+      params: { profileId: 'cmi5LearnerPreferences', agent: launched.actor },
     }),
   ]);
   const isNew = progress.code === '404';
   const failed = data.ok ? (progress.ok || isNew ? null : progress) : data;
   if (failed) return problemOf(failed, data.ok ? STATE_ID : 'LMS.LaunchData');
+  // Without its context a store takes no statement.
+  if (Object.keys(parsed(data.text)).length === 0)
+    return problemOf({ ...data, code: 'unreadable' }, 'LMS.LaunchData');
   const held = readProgress(isNew ? '' : progress.text);
   const { mode, ...rest } = readLaunchData(data.text);
   const speaker = { launched, data: { mode, ...rest }, language: win.document.documentElement.lang || 'en' };

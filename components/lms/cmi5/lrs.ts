@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 export interface Question {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below the endpoint. */
   readonly resource: string;
   readonly params?: Readonly<Record<string, string>>;

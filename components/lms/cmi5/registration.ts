@@ -1,9 +1,9 @@
 import type { InteractionRow, Score } from '../../model/record.ts';
 import { hash } from '../../model/shuffle.ts';
 import type { Changes, Clock, LmsProblem, Outcome, Statuses } from '../port.ts';
-import type { Progress } from './document.ts';
+import { stateAt, type Progress } from './document.ts';
 import { keepLaunch } from './launch.ts';
-import { isOver, isRefusal, type Answer, type Lrs } from './lrs.ts';
+import { isOver, isRefusal, type Answer, type Lrs, type Question } from './lrs.ts';
 import { answered, defined, type Speaker, type Statement, type Verb } from './statements.ts';
 import { StateDocument } from './state-document.ts';
 
@@ -32,6 +32,8 @@ export class Registration {
   readonly #options: RegistrationOptions;
   readonly #document: StateDocument;
   readonly #opened: Date;
+  /** What was said before this session. */
+  readonly #before: Pick<Progress, 'completion' | 'raw' | 'rows' | 'success'>;
   /** What was written last, sent or not. */
   #want: Statuses;
   #score: Score | null = null;
@@ -41,6 +43,9 @@ export class Registration {
   #busy = 0;
   #begun: boolean;
   #over = false;
+  /** Time by page, to be told at the end; never of an LMS that refuses answers, which would refuse the end with it. */
+  #times: InteractionRow | null = null;
+  #refuses = false;
   /** Whether the end was stored; resolves when it is known. */
   ended: Promise<boolean> | null = null;
 
@@ -49,7 +54,9 @@ export class Registration {
     this.#options = options;
     this.#document = new StateDocument(options);
     this.#opened = clock();
-    this.#want = { completion: held.completion, success: held.success };
+    const { completion, raw, rows, success } = held;
+    this.#want = { completion, success };
+    this.#before = { completion, raw, rows: { ...rows }, success };
     this.#begun = speaker.launched.stage !== '';
   }
 
@@ -72,9 +79,23 @@ export class Registration {
     if (statuses) this.#want = statuses;
     if (score) this.#score = score;
     if (statuses || score) this.#batch.judged = true;
-    for (const row of [...earlier, ...interactions])
-      if (held.rows[row.index] !== markOf(row)) this.#batch.rows.set(row.index, row);
+    for (const row of [...earlier, ...interactions]) {
+      if (row.type === 'times') this.#keepTimes(row);
+      else if (held.rows[row.index] !== markOf(row)) this.#batch.rows.set(row.index, row);
+    }
     return true;
+  }
+
+  /** It grows with every minute: a statement each time would bury the answers. */
+  #keepTimes(row: InteractionRow): void {
+    this.#times = row;
+    this.#options.held.times = row.response;
+    this.#batch.state = true;
+  }
+
+  /** Time by page of all sessions so far, as it would be told. */
+  get times(): string {
+    return this.#options.held.times;
   }
 
   /** Sends what was written; `null` after the end. */
@@ -110,10 +131,13 @@ export class Registration {
     if (this.#over) return false;
     const { speaker, win, clock } = this.#options;
     keepLaunch(win, speaker.launched, 'terminated');
-    const end = defined(speaker, 'terminated', clock(), seconds);
     // What begins a session may still be on its way, or not have been taken.
-    const answer = await this.#post(this.#begun || this.#busy > 0 ? [end] : [this.#beginning(), end]);
-    return answer.ok;
+    const begin = this.#begun || this.#busy > 0 ? [] : [this.#beginning()];
+    const end = defined(speaker, 'terminated', clock(), seconds);
+    const times = this.#refuses ? null : this.#times;
+    const told = times ? [answered(speaker, times, markOf(times), clock())] : [];
+    const answer = await this.#post([...begin, ...told, end]);
+    return answer.ok || (told.length > 0 && isRefusal(answer) && (await this.#post([...begin, end])).ok);
   }
 
   #seconds(): number {
@@ -160,6 +184,7 @@ export class Registration {
       const refused: LmsProblem[] = [];
       const told = await this.#say(statements, 'answered', refused);
       problems.push(...refused);
+      this.#refuses ||= refused.length > 0;
       if (!told && (this.#over || refused.length === 0 || !refused.every(({ code }) => isRefusal({ code }))))
         return false;
       for (const row of some) held.rows[row.index] = markOf(row);
@@ -205,7 +230,15 @@ export class Registration {
   async #store(problems: LmsProblem[]): Promise<boolean> {
     if (this.ended) return false;
     const answer = await this.#document.put();
+    // Nor can be believed what it said of the statements of this session.
+    if (answer.code === 'not-stored') this.#unsay();
     return answer.ok || this.#note(problems, 'PUT', 'course-progress', answer);
+  }
+
+  #unsay(): void {
+    const { held } = this.#options;
+    Object.assign(held, this.#before, { rows: { ...this.#before.rows } });
+    this.#begun = false;
   }
 
   /**
@@ -221,6 +254,12 @@ export class Registration {
     let all = true;
     for (const one of statements) all = (await this.#say([one], element, problems)) && all;
     return all;
+  }
+
+  /** Of the self-test: nothing of the learner’s is in that document. `null` after the end. */
+  trial(question: Pick<Question, 'body' | 'match' | 'method'>): Promise<Answer> | null {
+    const { lrs, speaker } = this.#options;
+    return this.ended ? null : lrs({ ...question, ...stateAt(speaker.launched, 'course-self-test') });
   }
 
   #post(statements: readonly Statement[]): Promise<Answer> {

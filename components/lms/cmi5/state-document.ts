@@ -1,5 +1,5 @@
 import { readPlace } from '../../model/place.ts';
-import { readProgress, STATE_ID, type Progress } from './document.ts';
+import { readProgress, STATE_ID, stateAt, type Progress } from './document.ts';
 import type { Answer } from './lrs.ts';
 import type { RegistrationOptions } from './registration.ts';
 
@@ -65,8 +65,6 @@ export class StateDocument {
   }
 
   #at<Method extends 'GET' | 'PUT'>(method: Method) {
-    const { activityId, actor: agent, registration } = this.#options.speaker.launched;
-    const params = { stateId: STATE_ID, activityId, agent, registration };
-    return { method, resource: 'activities/state', params };
+    return { method, ...stateAt(this.#options.speaker.launched, STATE_ID) };
   }
 }
