@@ -211,6 +211,7 @@ function toolsWordsOf(index: CourseIndex, standard: Adapter['standard']): Catalo
     finding: hasFinding(index),
     pilot: index.pilot !== undefined,
     selfTest: standard !== 'web' && hasFinding(index),
+    storeTest: standard === 'cmi5' && hasFinding(index),
   });
 }
 

@@ -136,7 +136,10 @@ const lists: readonly { readonly file: string; readonly line: RegExp }[] = [
   },
   { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/(finding|self-test)\// },
   // Of the self-test that of the package's own standard: none in a plain web page.
-  { file: '/components/app/tools/list.ts', line: /^export \{ .+ \} from '\.\/self-test\/(scorm\d+)\.ts';$/ },
+  {
+    file: '/components/app/tools/list.ts',
+    line: /^export \{ .+ \} from '\.\/self-test\/(scorm\d+|cmi5)\.ts';$/,
+  },
   ...[
     'state/merge.ts',
     'state/packing.ts',

@@ -1,10 +1,11 @@
 /** The adapter of cmi5 against a strict LMS, and one that misbehaves. */
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../components/lms/cmi5/lrs.ts';
 import type { Outcome } from '../../components/lms/port.ts';
+import { tryStore } from '../../components/lms/self-test/store.ts';
 import { scoreOf, type InteractionType } from '../../components/model/record.ts';
-import { createFakeStorage } from '../support/fake-storage.ts';
 import { everything } from './begin.ts';
-import { addressOf, enterCmi5, newRegistration, settle, type Cmi5Entry } from './cmi5-lms.ts';
+import { enterCmi5, newRegistration, settle, type Cmi5Entry } from './cmi5-lms.ts';
 import { IDS, passing, row } from './records.ts';
 
 const OK: Outcome = { ok: true, problems: [], over: false };
@@ -169,150 +170,78 @@ describe('the way back', () => {
   });
 });
 
-describe('the launch', () => {
-  it('is none without an address of an LMS', async () => {
-    const entry = await enterCmi5({ search: '?page=1' });
-    expect(entry.opening).toMatchObject({ tracked: false });
-    expect(entry.opening.problem).toBeUndefined();
-    expect(entry.bodies).toEqual([]);
-  });
+describe('time by page', () => {
+  const times = (response: string) =>
+    row(4, { id: 'course.page-times', type: 'times', response, result: 'neutral' });
+  const told = ({ registration }: Cmi5Entry) =>
+    registration.statements
+      .filter((one) => String((one['object'] as { id: string }).id).endsWith('/course.page-times'))
+      .map((one) => (one['result'] as { response: string }).response);
 
-  it.each(['endpoint', 'actor', 'registration', 'activityId'])(
-    'names %s where it is missing',
-    async (name) => {
-      const entry = await enterCmi5({ search: addressOf({ [name]: '' }) });
-      expect(entry.opening.problem).toMatchObject({ element: name, code: 'missing' });
-    },
-  );
-
-  it('tells what the LMS says where it gives no token', async () => {
-    const first = await enterCmi5();
-    const again = await enterCmi5({ lms: first.lms });
-    expect(again.opening).toMatchObject({ tracked: false, problem: { code: '1' } });
-    expect(again.opening.problem?.text).toBe('The token was given already.');
-  });
-
-  it('goes on with the token when the page is loaded again, and begins once', async () => {
-    const storage = createFakeStorage().open();
-    const search = addressOf({ fetch: 'https://lms.example/token?session=reload' });
-    const first = await enterCmi5({ storage, search });
-    first.adapter.write({ suspend: 'A2', place: 'welcome~2' }, IDS);
-    await first.adapter.commit();
-    const again = await enterCmi5({ storage, search, lms: first.lms, registration: first.registration });
-    expect(again.opening).toMatchObject({ tracked: true, suspend: 'A2' });
-    again.adapter.finish(1);
-    await settle();
-    expect(again.said()).toEqual(['initialized', 'terminated']);
-    const after = await enterCmi5({ storage, search, lms: first.lms, registration: first.registration });
-    expect(after.opening.problem).toMatchObject({ code: 'terminated' });
-    expect(first.lms.errors).toEqual([]);
-  });
-
-  it.each([
-    ['is silent', { silent: true }, 'exception'],
-    ['is gone', { gone: true }, 'exception'],
-    ['is down', { status: { code: 500, like: /token/ } }, 'exception'],
-    ['cannot give the data', { status: { code: 503, like: /LaunchData/ } }, '503'],
-    ['cannot give the progress', { status: { code: 500, like: /course-progress/ } }, '500'],
-    ['is a page of somebody else', { page: true }, 'exception'],
-  ])('is over when the LMS %s, so that nothing is written over', async (_, faults, code) => {
-    const entry = await enterCmi5({ faults });
-    expect(entry.opening).toMatchObject({ tracked: false, problem: { code } });
-    expect(entry.adapter.write(everything, IDS).ok).toBe(false);
-    expect(entry.registration.statements).toEqual([]);
-  });
-
-  it('takes hostile data for none', async () => {
+  it('is told once, right before the end, and read back by the next session', async () => {
     const registration = newRegistration();
-    registration.documents.set(
-      'course-progress',
-      '{"suspend": 7, "raw": "9", "rows": [1], "success": "won"}',
-    );
-    const entry = await enterCmi5({ registration });
-    expect(entry.opening).toMatchObject({ suspend: '', success: 'unknown', score: null, tracked: true });
+    const first = await enterCmi5({ registration });
+    expect(first.adapter.response(4)).toBe('');
+    for (const response of ['welcome 60 s', 'welcome 121 s']) {
+      first.adapter.write({ interactions: [times(response)] }, IDS);
+      expect(await first.adapter.commit()).toEqual(OK);
+    }
+    expect(told(first)).toEqual([]);
+    first.adapter.finish(121);
+    await settle();
+    expect(told(first)).toEqual(['welcome 121 s']);
+    expect(first.said()).toEqual(['initialized', 'answered', 'terminated']);
+    const again = await enterCmi5({ registration });
+    expect(again.adapter.response(4)).toBe('welcome 121 s');
+    again.adapter.finish(3);
+    await settle();
+    expect(told(again)).toEqual(['welcome 121 s']);
+    expect([...first.lms.errors, ...again.lms.errors]).toEqual([]);
+  });
+
+  it('never costs the end: a store that refuses answers is not told, and one that refuses it is told the end', async () => {
+    const refusing = await enterCmi5();
+    refusing.faults.status = { code: 400, like: /POST/ };
+    refusing.adapter.write({ interactions: [row(0)] }, IDS);
+    await refusing.adapter.commit();
+    delete refusing.faults.status;
+    refusing.adapter.write({ interactions: [times('welcome 60 s')] }, IDS);
+    refusing.adapter.finish(60);
+    await settle();
+    expect(refusing.said()).toEqual(['initialized', 'terminated']);
+
+    const picky = await enterCmi5();
+    picky.adapter.write({ interactions: [times('welcome 60 s')] }, IDS);
+    picky.faults.refuses = /page-times/;
+    picky.adapter.finish(60);
+    await settle();
+    expect(picky.said()).toEqual(['initialized', 'terminated']);
   });
 });
 
-describe('a store that misbehaves', () => {
-  const progress = { suspend: 'A4', place: 'welcome~4', interactions: [row(0)] };
-
-  it.each([
-    ['fails', { status: { code: 500, like: /./ } }, '500'],
-    ['has lost the network', { gone: true }, 'exception'],
-    ['answers with a page', { page: true }, '200'],
-    ['keeps nothing', { keepsNothing: true }, 'not-stored'],
-  ])('is not believed when it %s, and is told everything when it is well', async (_, bad, code) => {
+describe('a trial of the self-test', () => {
+  it('is a document of its own, which leaves statements and progress alone', async () => {
     const entry = await enterCmi5();
-    Object.assign(entry.faults, bad);
-    entry.adapter.write(progress, IDS);
-    const outcome = await entry.adapter.commit();
-    expect(outcome.ok).toBe(false);
-    expect(outcome.problems.at(-1)).toMatchObject({ code });
-    Object.assign(entry.faults, { status: undefined, gone: false, page: false, keepsNothing: false });
-    entry.adapter.write(progress, IDS);
-    expect(await entry.adapter.commit()).toEqual(OK);
-    expect(entry.document()).toMatchObject({ suspend: 'A4' });
-  });
-
-  it('is given up after twenty seconds of silence', async () => {
-    const entry = await enterCmi5();
-    entry.faults.silent = true;
-    entry.adapter.write({ suspend: 'A4', place: 'welcome~4' }, IDS);
-    const commit = entry.adapter.commit();
-    await settle();
-    entry.clock.advance(20_000);
-    expect(await commit).toMatchObject({ ok: false, problems: [{ code: 'exception' }] });
-  });
-
-  it.each([401, 403])('takes nothing more once it says %d', async (code) => {
-    const entry = await enterCmi5();
-    entry.faults.status = { code, like: /./ };
-    entry.adapter.write(progress, IDS);
-    expect(await entry.adapter.commit()).toMatchObject({ ok: false, over: true });
-    const requests = entry.bodies.length;
-    entry.adapter.finish(1);
-    await settle();
-    expect(entry.bodies).toHaveLength(requests);
-  });
-
-  it('is told the rest when it refuses a row, and is not asked about that row again', async () => {
-    const entry = await enterCmi5();
-    entry.faults.status = { code: 400, like: /POST/ };
-    entry.adapter.write(progress, IDS);
-    expect(await entry.adapter.commit()).toMatchObject({
-      ok: true,
-      problems: [{ element: 'answered', code: '400' }],
-    });
-    entry.faults.status = { code: 400, like: /never/ };
-    entry.adapter.write({ earlier: [row(0)], interactions: [row(1)] }, IDS);
+    entry.adapter.write(everything, IDS);
     await entry.adapter.commit();
-    expect(entry.said()).toEqual(['initialized', 'answered']);
+    const before = [JSON.stringify(entry.registration.statements), entry.document()];
+    const found = await tryStore(
+      (question) => entry.adapter.trial(question) as Promise<Answer>,
+      64_000,
+      () => 0,
+    );
+    expect(found).toMatchObject({ keeps: true, kept: 64_000, tags: 'kept', changed: [], left: '' });
+    expect([JSON.stringify(entry.registration.statements), entry.document()]).toEqual(before);
+    expect([...entry.registration.documents.keys()]).toEqual(['course-progress']);
+    expect(entry.lms.errors.map(({ code }) => code)).toEqual(['412']);
   });
 
-  it('is written over where its document is older, and not where another device went on', async () => {
-    const registration = newRegistration();
-    const [one, other] = [await enterCmi5({ registration }), await enterCmi5({ registration })];
-    one.adapter.write({ suspend: 'A4', place: 'welcome~4' }, IDS);
-    expect(await one.adapter.commit()).toEqual(OK);
-    other.adapter.write({ suspend: 'A9', place: 'welcome~9' }, IDS);
-    expect(await other.adapter.commit()).toEqual(OK);
-    one.adapter.write({ suspend: 'A5', place: 'welcome~5' }, IDS);
-    expect(await one.adapter.commit()).toMatchObject({
-      ok: false,
-      over: true,
-      problems: [{ code: 'newer' }],
-    });
-    expect(other.document()).toMatchObject({ suspend: 'A9' });
-    expect(registration.documents.get('course-progress')).toContain('A9');
-  });
-
-  it('works without entity tags', async () => {
-    const entry = await enterCmi5({ faults: { noTag: true } });
-    for (const revision of [2, 3]) {
-      entry.adapter.write({ suspend: `A${revision}`, place: `welcome~${revision}` }, IDS);
-      expect(await entry.adapter.commit()).toEqual(OK);
-    }
-    expect(entry.lms.errors).toEqual([]);
+  it('is none in a review, and none after the end', async () => {
+    const review = await enterCmi5({ launch: { mode: 'Review' } });
+    expect(review.adapter.trial({ method: 'GET' })).toBeNull();
+    const over = await enterCmi5();
+    over.adapter.finish(1);
+    expect(over.adapter.trial({ method: 'GET' })).toBeNull();
   });
 });
 

@@ -79,6 +79,49 @@ for (const { name, target } of standards) {
   });
 }
 
+test('cmi5: a document of its own is tried and deleted, and nothing is said of the learner', async ({
+  lms,
+}) => {
+  const player = await lms.open('cmi5');
+  await work(player);
+  await player.saved();
+  const before = lms.stored('cmi5');
+  await run(player);
+  await expect(player.course.locator('.self-test [data-mark=hurts]')).toHaveCount(0);
+  for (const fine of ['api', 'mode', 'suspend', 'letters', 'tags', 'rows', 'commit', 'probe', 'untouched'])
+    await mark(player, fine, 'fine');
+  await expect(row(player, 'suspend')).toContainText('64,000 of 64,000');
+  await expect(player.course.locator('article')).not.toContainText('stood still');
+  expect(await violations(frameOf(player.page))).toEqual([]);
+  expect(lms.stored('cmi5')).toEqual(before);
+  // What it asks for on purpose, and nothing else.
+  expect((await player.errors()).map(({ code }) => code)).toEqual(['412']);
+
+  await player.page.close();
+  const again = await lms.open('cmi5');
+  await expectWork(again);
+  await run(again);
+  await mark(again, 'again', 'fine');
+  await mark(again, 'resume', 'fine');
+});
+
+test('cmi5: nothing is tried in a look around, and a launch that failed is named', async ({ lms }) => {
+  const browse = await lms.open('cmi5', 'browse');
+  await run(browse);
+  for (const name of ['suspend', 'letters', 'tags', 'commit', 'untouched'])
+    await mark(browse, name, 'untried');
+  expect((await browse.calls()).filter(({ args }) => args.includes('course-self-test'))).toEqual([]);
+
+  const page = await lms.context.newPage();
+  await page.route(/\/token$/, (route) =>
+    route.fulfill({ json: { 'error-code': '1', 'error-text': 'Given' } }),
+  );
+  const refused = await lms.open('cmi5', 'continue', page);
+  await run(refused);
+  await mark(refused, 'api', 'hurts');
+  await expect(row(refused, 'api')).toContainText('error 1, fetch');
+});
+
 test('by keyboard alone from search to a report as a file, which names no learner', async ({ lms }) => {
   const player = await lms.open('scorm12');
   const { course, page } = player;

@@ -9,3 +9,4 @@ export { print } from './print.ts';
 export { privacy } from './privacy.ts';
 export { selfTest as selfTest12 } from './self-test/scorm12.ts';
 export { selfTest as selfTest2004 } from './self-test/scorm2004.ts';
+export { selfTest as selfTestCmi5 } from './self-test/cmi5.ts';

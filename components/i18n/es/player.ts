@@ -13,6 +13,7 @@ import { choosing, reflection } from './reflection.ts';
 import { scenario } from './scenario.ts';
 import { selfTest } from './self-test.ts';
 import { shell } from './shell.ts';
+import { storeTest } from './store-test.ts';
 import { record, takeaway } from './takeaway.ts';
 import { tools } from './tools.ts';
 
@@ -42,6 +43,8 @@ export const player: Catalogue<MessageKey> = {
   ...record,
   ...finding,
   ...pilot,
+  // Some of its names are those of the self-test of an API, whose words stand here.
+  ...storeTest,
   ...selfTest,
   ...agreement,
   ...assessment,
@@ -65,5 +68,6 @@ export const { playerWords, laterWords, toolsWords } = wordMakers({
   laterWeb,
   tools,
   // Of courses that have use for them.
-  furtherTools: { takeaway, record, finding, pilot, selfTest },
+  // The later ones replace words of the same names.
+  furtherTools: { takeaway, record, finding, pilot, selfTest, storeTest },
 });

@@ -122,7 +122,14 @@ describe.each(languages.filter((language) => language !== 'en'))('%s beside Engl
   it('gives each script and each activity the same words', async () => {
     const own = (await import(`../../../components/i18n/${language}/player.ts`)) as Words;
     const used = { assessment: true, changed: true, scenario: false };
-    const tools = { takeaway: true, record: false, finding: true, pilot: true, selfTest: true };
+    const tools = {
+      takeaway: true,
+      record: false,
+      finding: true,
+      pilot: true,
+      selfTest: true,
+      storeTest: false,
+    };
     const one = { ...ACTIVITIES, question: false, scale: false };
     const given = [
       own.playerWords(ACTIVITIES),

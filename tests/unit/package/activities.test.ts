@@ -29,7 +29,10 @@ describe('activities', () => {
 
   it('that a course does without leave what is taken along out', () => {
     for (const [file, all] of [
-      ['components/app/tools/list.ts', ['takeaway', 'pilot', 'finding', 'self-test', 'scorm12', 'scorm2004']],
+      [
+        'components/app/tools/list.ts',
+        ['takeaway', 'pilot', 'finding', 'self-test', 'scorm12', 'scorm2004', 'cmi5'],
+      ],
       ['components/app/tools/documents/list.ts', ['agreement', 'notes', 'record']],
     ] as const) {
       const code = readFileSync(join(repository, file), 'utf8');

@@ -16,6 +16,7 @@ describe('tools', () => {
     expect(kept('finding', 'self-test', 'web')).not.toMatch(/self-test/);
     const scorm12 = kept('self-test', 'scorm12').match(/self-test\/\w+/g);
     expect(scorm12).toEqual(['self-test/scorm12']);
+    expect(kept('self-test', 'cmi5').match(/self-test\/\w+/g)).toEqual(['self-test/cmi5']);
     const [page] = index.pages;
     const pages = page ? Array.from({ length: 10 }, (_, at) => ({ ...page, id: `p${at}` })) : [];
     expect(usedActivities({ ...index, pages }, [])).toContain('self-test');

@@ -14,19 +14,13 @@ import type { ToolsApp } from '../../tools-port.ts';
 import * as judge from './judge.ts';
 import { result, type Result, type Row } from './result.ts';
 import { askServer, isCut, judgeClock, judgeProbe, type Met } from './server.ts';
-import * as around from './surroundings.ts';
+import { standingOf } from './standing.ts';
+import { tryDevice } from './surroundings.ts';
 
 /** Long enough for the words of a step to be painted, in ms. */
 const PAINTED = 60;
 /** How often, in how many pauses, it is looked whether the session has done with saving. */
 const LOOKS = 50;
-
-/** What may be tried at this moment: `device` is browser and frame alone. */
-export function standingOf({ saving, opening }: ToolsApp): 'writes' | 'reads' | 'device' {
-  const state = opening.tracked && saving ? saving.session.state : '';
-  if (['active', 'saving', 'offline'].includes(state)) return 'writes';
-  return ['readonly', 'elsewhere'].includes(state) ? 'reads' : 'device';
-}
 
 interface Run {
   readonly app: ToolsApp;
@@ -60,7 +54,7 @@ export async function runSelfTest(
     ...(met && saving
       ? [judgeProbe(met, saving.session.receipt().probed), judgeClock(met, app.clock())]
       : []),
-    ...(await tryDevice(run)),
+    ...(await tryDevice(win, step)),
   ];
 }
 
@@ -119,16 +113,4 @@ function lend<T>({ win, attempt, saving }: ToolsApp, trial: (base: string) => T)
   } finally {
     saving.session.save(saving.record, 'answer');
   }
-}
-
-async function tryDevice({ app: { win }, step }: Run): Promise<Result[]> {
-  await step('storage');
-  const windows = await around.judgeWindows(win);
-  return [
-    around.judgeStorage(win),
-    windows,
-    around.judgeWays(win),
-    around.judgeFrame(win),
-    around.judgeBrowser(win.navigator),
-  ];
 }

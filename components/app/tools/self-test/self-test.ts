@@ -1,28 +1,31 @@
 /** The self-test: a page for those who run an LMS, which no list names. It starts when its button is pressed. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { TrialWords } from '../../../lms/self-test/words.ts';
+import type { Adapter } from '../../../lms/port.ts';
 import { hasFinding } from '../../../model/finding.ts';
 import { SELF_TEST, type MakeTool, type ToolsApp } from '../../tools-port.ts';
 import { copyRich, download } from '../exits.ts';
 import { judgeClosing, leaveNote, takeNote, type ClosingNote } from './closing.ts';
 import { reportText } from './report.ts';
 import type { Mark, Result, Row } from './result.ts';
-import { runSelfTest, standingOf } from './run.ts';
+import { standingOf } from './standing.ts';
 
 const MARKS: readonly Mark[] = ['hurts', 'around', 'fine', 'untried'];
 
+/** Tries everything that may be tried now, and tells which row it is at. */
+export type RunTrials = (app: ToolsApp, tell: (row: Row) => void) => Promise<readonly Result[]>;
+
 /** The tool of one standard. */
-export function makeSelfTest(words: TrialWords): MakeTool {
+export function makeSelfTest(standard: Adapter['standard'], run: RunTrials): MakeTool {
   return (app) => {
-    if (app.adapter.standard !== words.standard || !hasFinding(app.index)) return null;
-    const test = new SelfTest(app, words);
+    if (app.adapter.standard !== standard || !hasFinding(app.index)) return null;
+    const test = new SelfTest(app, run);
     return { id: SELF_TEST, title: app.t('self.title'), unlisted: true, show: (host) => test.show(host) };
   };
 }
 
 class SelfTest {
   readonly #app: ToolsApp;
-  readonly #words: TrialWords;
+  readonly #run: RunTrials;
   /** Of the launch before; taken when the page is first seen. */
   #note: ClosingNote | null | undefined;
   #host: HTMLElement | null = null;
@@ -32,9 +35,9 @@ class SelfTest {
   /** The report in a box, where it cannot be copied. */
   #box = '';
 
-  constructor(app: ToolsApp, words: TrialWords) {
+  constructor(app: ToolsApp, run: RunTrials) {
     this.#app = app;
-    this.#words = words;
+    this.#run = run;
   }
 
   show(host: HTMLElement): void {
@@ -48,7 +51,7 @@ class SelfTest {
     if (this.#running) return;
     const { win, signal } = this.#app;
     this.#box = '';
-    this.#results = await runSelfTest(this.#app, this.#words, (row) => this.#tell(row));
+    this.#results = await this.#run(this.#app, (row) => this.#tell(row));
     this.#results = [...this.#results, this.#closing()];
     this.#running = null;
     this.#said = this.#summary();

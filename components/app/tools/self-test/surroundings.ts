@@ -1,7 +1,7 @@
 /** Browser and frame: what they keep, and what they let through. Whatever is tried is taken away again. */
 import { pause } from '../../pause.ts';
 import { exitsOf, frameOf } from '../exits.ts';
-import { result, type Result } from './result.ts';
+import { result, type Result, type Row } from './result.ts';
 
 /** Key of the trial value, and name of the trial channel. */
 const TRIAL = 'partnerships.self-test.trial';
@@ -82,4 +82,11 @@ export function judgeFrame({ innerWidth, innerHeight }: Window): Result {
 
 export function judgeBrowser({ userAgent: agent, language, cookieEnabled }: Navigator): Result {
   return result('browser', 'fine', 'browser.is', { agent, language, cookies: String(cookieEnabled) });
+}
+
+/** @param step shows what is being tried. */
+export async function tryDevice(win: Window, step: (row: Row) => Promise<void>): Promise<Result[]> {
+  await step('storage');
+  const windows = await judgeWindows(win);
+  return [judgeStorage(win), windows, judgeWays(win), judgeFrame(win), judgeBrowser(win.navigator)];
 }
