@@ -171,11 +171,16 @@ export class Cmi5Session {
       return stored === undefined
         ? { status: 404, body: '' }
         : { status: 200, body: stored, etag: etagOf(stored) };
-    if (method !== 'PUT') return refused(405, 'Documents are read and put here.');
+    if (method !== 'PUT' && method !== 'DELETE')
+      return refused(405, 'Documents are read, put and deleted here.');
     if (id === LAUNCH_DATA) return refused(403, 'Only the LMS writes the data of a launch (10).');
     const match = header('if-match');
     if (match !== null && (stored === undefined || match !== etagOf(stored)))
       return refused(412, 'The document is another one by now.');
+    if (method === 'DELETE') {
+      documents.delete(id);
+      return { status: 204, body: '' };
+    }
     documents.set(id, body);
     return { status: 204, body: '', etag: etagOf(body) };
   }

@@ -74,6 +74,31 @@ function answers(statements: readonly Json[]): Values {
   return Object.fromEntries(rows);
 }
 
+/** Remarks on pages, as SCORM 2004 keeps them beside their rows: one for each page, as it was said last. */
+function remarks(statements: readonly Json[]): Values {
+  const last = new Map<string, Json>();
+  for (const one of statements.filter((each) => verbOf(each) === 'answered')) {
+    const page = /\/pilot\.([^/]+)\.unclear$/.exec(textOf(objectIn(one, 'object')['id']))?.[1];
+    if (page !== undefined) last.set(page, one);
+  }
+  const said = [...last].filter(([, one]) => textOf(objectIn(one, 'result')['response']) !== 'taken-back');
+  return Object.fromEntries(
+    said.flatMap(([page, one], row) => {
+      const name = `cmi.comments_from_learner.${row}`;
+      return [
+        [`${name}.comment`, textOf(objectIn(one, 'result')['response']).replace(/^: /, '')],
+        [`${name}.location`, page],
+        [`${name}.timestamp`, textOf(one['timestamp'])],
+      ] as const;
+    }),
+  );
+}
+
+/** Where a learner stopped: the course keeps it in its document, beside what it packs. */
+function placeIn(document: string | undefined): string {
+  return textOf(parsed(document ?? '')['place']);
+}
+
 export function valuesOf({ id, statements, documents }: Registration): Values {
   const verbs = statements.map(verbOf);
   const judged = statements.filter((one) => ['passed', 'failed'].includes(verbOf(one))).at(-1);
@@ -85,11 +110,12 @@ export function valuesOf({ id, statements, documents }: Registration): Values {
   return {
     [ID]: id,
     ...Object.fromEntries(statements.map((one, number) => [`adl.statements.${number}`, JSON.stringify(one)])),
-    ...(document !== undefined && { [DOCUMENT]: document }),
+    ...(document !== undefined && { [DOCUMENT]: document, 'cmi.location': placeIn(document) }),
     'cmi.completion_status': verbs.includes('completed') ? 'completed' : 'incomplete',
     'cmi.success_status': judged ? verbOf(judged) : 'unknown',
     ...(typeof raw === 'number' && { 'cmi.score.raw': String(raw) }),
     'cmi.total_time': `PT${seconds}S`,
     ...answers(statements),
+    ...remarks(statements),
   };
 }

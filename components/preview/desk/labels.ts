@@ -1,4 +1,5 @@
 /** Names of packages and modes for people. */
+import type { PackageStandard } from '../wire.ts';
 
 const names: Readonly<Record<string, string>> = {
   scorm12: 'SCORM 1.2',
@@ -16,6 +17,12 @@ export function targetLabel(target: string): string {
   if (known === undefined) return target;
   const variants = target.slice(known.length).split('-').filter(Boolean);
   return [names[known] ?? known, ...variants].join(', ');
+}
+
+/** The standard of a package that is no longer here, by what its attempts are called. */
+export function standardOf(target: string): PackageStandard {
+  const standards = ['scorm2004', 'cmi5', 'web'] as const;
+  return standards.find((standard) => target.startsWith(standard)) ?? 'scorm12';
 }
 
 const modes: Readonly<Record<string, string>> = {

@@ -99,7 +99,8 @@ export class PreviewTraffic extends LitElement {
         ${
           outside > 0
             ? html`<li data-tone="bad">
-                ${counted(outside, 'write')} in ${this.mode} mode, which Moodle would store
+                ${counted(outside, 'write')} in ${this.mode} mode, which
+                ${this.standard === 'cmi5' ? 'a store' : 'Moodle'} would keep
               </li>`
             : nothing
         }
@@ -122,7 +123,8 @@ export class PreviewTraffic extends LitElement {
     `;
     return html`
       <div class="filters">
-        ${box('Errors only', 'errorsOnly')} ${box('With error queries', 'withQueries')}
+        ${box('Errors only', 'errorsOnly')}
+        ${this.standard === 'cmi5' ? nothing : box('With error queries', 'withQueries')}
         <label class="search">
           Find
           <input

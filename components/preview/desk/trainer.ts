@@ -6,7 +6,7 @@ import { answersOf, type AnswerRow } from '../report/answers.ts';
 import { attemptsJson } from '../report/attempts-file.ts';
 import { pageTimesOf, type PageTime } from '../report/times.ts';
 import { summarise, timeInWords } from '../report/summary.ts';
-import { targetLabel } from './labels.ts';
+import { standardOf, targetLabel } from './labels.ts';
 import type { Attempt, DeskData, PackageInfo } from '../wire.ts';
 
 /** One attempt with whom and what it belongs to. */
@@ -127,7 +127,7 @@ export class PreviewTrainer extends LitElement {
   #row(one: AttemptOf): unknown {
     const { attempt, learner, name, target } = one;
     const key = `${target} ${learner} ${attempt.number}`;
-    const standard = this.#package(target)?.standard ?? (target.includes('2004') ? 'scorm2004' : 'scorm12');
+    const standard = this.#package(target)?.standard ?? standardOf(target);
     const { score, seconds, status, tone } = summarise(standard, attempt.values);
     const answers = answersOf(standard, attempt.values, this.codebook);
     const times = pageTimesOf(attempt.values, this.codebook);

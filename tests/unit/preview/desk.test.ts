@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlayAddress, writePlayAddress } from '../../../components/preview/desk/address.ts';
-import { targetLabel } from '../../../components/preview/desk/labels.ts';
+import { standardOf, targetLabel } from '../../../components/preview/desk/labels.ts';
 import { readManifest } from '../../../scripts/preview/manifest.ts';
 
 describe('addresses of the desk', () => {
@@ -27,10 +27,21 @@ describe('names of packages', () => {
     ['scorm12', 'SCORM 1.2'],
     ['scorm2004-4th', 'SCORM 2004, 4th edition'],
     ['scorm12-pilot', 'SCORM 1.2, pilot'],
+    ['cmi5-pilot', 'cmi5, pilot'],
     ['other', 'other'],
   ])('%s is called %s', (target, label) => {
     expect(targetLabel(target)).toBe(label);
   });
+});
+
+it.each([
+  ['scorm12-pilot', 'scorm12'],
+  ['scorm2004-3rd', 'scorm2004'],
+  ['cmi5', 'cmi5'],
+  ['cmi5-pilot', 'cmi5'],
+  ['web', 'web'],
+])('attempts at %s are read as %s though the package is gone', (target, standard) => {
+  expect(standardOf(target)).toBe(standard);
 });
 
 describe('manifests as Moodle reads them', () => {
