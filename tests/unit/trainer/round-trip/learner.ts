@@ -2,11 +2,11 @@
 import { pairOf } from '../../../../components/model/answers.ts';
 import type { QuestionContent } from '../../../../components/model/course.ts';
 import { canStepBack, play, type PlayPosition } from '../../../../components/model/play.ts';
-import type { Answer } from '../../../../components/model/progress.ts';
+import type { Answer, Progress } from '../../../../components/model/progress.ts';
+import type { Action } from '../../../../components/state/actions.ts';
 import { createDice, type Dice } from '../../../faults/dice.ts';
 import { rating, rightAnswer, wrongAnswer } from './answers.ts';
 import type { Course } from './course.ts';
-import { createServer, Seat } from './seat.ts';
 
 export interface KnownTry {
   readonly answer: Answer;
@@ -37,9 +37,23 @@ export interface Truth {
   /** Right answers of each finished sitting. */
   readonly sittings: number[];
   place: string;
-  /** What the LMS has of it in the end, by element. */
-  readonly server: ReadonlyMap<string, string>;
 }
+
+/** One launch after the other, of one learner in one LMS. */
+export interface Seat {
+  readonly progress: Progress;
+  act(action: Action): void;
+  /** What was done is painted and saved. */
+  rest(): void;
+  /** The window is closed, without a word to the course before. */
+  close(): void;
+  leave(): Promise<void>;
+  /** Everything has been answered. */
+  settle(): Promise<void>;
+}
+
+/** Opens the course once more. */
+export type Launch = (random: () => number) => Promise<Seat>;
 
 export interface LearnerPlan {
   readonly seed: number;
@@ -59,8 +73,7 @@ export function difficultyOf(id: string): number {
 }
 
 export class Learner {
-  readonly #server = createServer();
-  readonly truth: Omit<Truth, 'server'> = {
+  readonly truth: Truth = {
     answers: new Map(),
     ratings: new Map(),
     stories: new Map(),
@@ -70,18 +83,25 @@ export class Learner {
   readonly #course: Course;
   readonly #plan: LearnerPlan;
   readonly #dice: Dice;
-  #seat: Seat;
+  readonly #launch: Launch;
+  #at: Seat | null = null;
 
-  constructor(course: Course, plan: LearnerPlan) {
+  constructor(course: Course, plan: LearnerPlan, launch: Launch) {
     this.#course = course;
     this.#plan = plan;
     this.#dice = createDice(plan.seed);
-    this.#seat = new Seat(course, this.#server, this.#dice.next);
+    this.#launch = launch;
+  }
+
+  get #seat(): Seat {
+    if (!this.#at) throw new Error('The course is not open.');
+    return this.#at;
   }
 
   /** Goes through the course page by page, over several launches. */
   async play(): Promise<Truth> {
     const { index, modules } = this.#course;
+    this.#at = await this.#launch(this.#dice.next);
     const html = new Map(modules.flatMap(({ pages }) => pages.map((page) => [page.id, page.html] as const)));
     const pages = index.pages.slice(0, Math.ceil(index.pages.length * this.#plan.share));
     for (const { id } of pages) {
@@ -92,11 +112,12 @@ export class Learner {
       ))
         this.#meet(kind, item);
       if (this.#dice.chance(0.2)) this.#seat.rest();
+      await this.#seat.settle();
       if (this.#dice.chance(0.04)) await this.#comeBack();
     }
-    this.#seat.rest();
+    await this.#rest();
     await this.#end();
-    return { ...this.truth, server: this.#server.values };
+    return this.truth;
   }
 
   #meet(kind: string, id: string): void {
@@ -228,14 +249,20 @@ export class Learner {
 
   async #comeBack(): Promise<void> {
     // Rows go out in the foreground: whoever closes before the feedback shows sends them with the next save.
-    this.#seat.rest();
+    await this.#rest();
     await this.#end();
-    this.#seat = new Seat(this.#course, this.#server, this.#dice.next);
+    this.#at = await this.#launch(this.#dice.next);
+  }
+
+  async #rest(): Promise<void> {
+    this.#seat.rest();
+    await this.#seat.settle();
   }
 
   async #end(): Promise<void> {
     if (this.#dice.chance(0.5)) await this.#seat.leave();
     else this.#seat.close();
+    await this.#seat.settle();
   }
 }
 

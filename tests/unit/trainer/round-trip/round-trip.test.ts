@@ -11,8 +11,10 @@ import type { Report } from '../../../../components/trainer/report.ts';
 import { createDice } from '../../../faults/dice.ts';
 import { exportFile, moodleInteractions, type ExportedAttempt } from '../../../support/exports.ts';
 import { realCourse, type Course } from './course.ts';
-import { Learner, type KnownAnswer, type KnownStory, type Truth } from './learner.ts';
-import { correlationOf, shareRight, tally } from './known.ts';
+import { Learner, type KnownStory, type Truth } from './learner.ts';
+import { correlationOf, isWhole, shareRight, tally } from './known.ts';
+import { expectRead } from './expect-read.ts';
+import { createServer, Scorm12Seat } from './seat.ts';
 
 const PEOPLE = 300;
 /** Some begin a second attempt, and some never begin. */
@@ -23,8 +25,11 @@ interface Known {
   readonly email: string;
   readonly ability: number;
   /** Attempts, earliest first. */
-  readonly attempts: readonly Truth[];
+  readonly attempts: readonly Played[];
 }
+
+/** What somebody did, and what the LMS has of it in the end, by element. */
+type Played = Truth & { readonly server: ReadonlyMap<string, string> };
 
 let course: Course;
 let people: readonly Known[];
@@ -38,15 +43,18 @@ async function learn(person: number): Promise<Known> {
   // Twelve dice make something close to a normal distribution.
   const ability = Array.from({ length: 12 }, () => dice.next()).reduce((sum, each) => sum + each, -6) + 0.6;
   const plan = { ability, share: dice.chance(0.7) ? 1 : dice.whole(1, 95) / 100, sittings: dice.whole(1, 3) };
-  const attempts: Truth[] = [];
+  const attempts: Played[] = [];
   for (let n = 0; n < (person < AGAIN ? 2 : 1); n += 1) {
-    attempts.push(await new Learner(course, { ...plan, seed: person * 7 + n + 1 }).play());
+    const server = createServer();
+    const launch = (random: () => number) => Promise.resolve(new Scorm12Seat(course, server, random));
+    const truth = await new Learner(course, { ...plan, seed: person * 7 + n + 1 }, launch).play();
+    attempts.push({ ...truth, server: server.values });
   }
   return { email: emailOf(person), ability, attempts };
 }
 
 /** What Moodle's server has of an attempt, as its report shows it. */
-function exported(person: number, number: number, { server }: Truth): ExportedAttempt {
+function exported(person: number, number: number, { server }: Played): ExportedAttempt {
   const at = (element: string): string => server.get(element) ?? '';
   const rows = course.index.interactions.flatMap((_, index) => {
     const row = `cmi.interactions.${index}.`;
@@ -92,18 +100,6 @@ beforeAll(async () => {
   // A machine that is busy with other work takes many times as long as a free one.
 }, 600_000);
 
-/** Sets have no order; orders have. */
-function normal(id: string, ids: readonly string[]): string {
-  const type = course.codebook.entries.find((entry) => entry.id === id)?.type;
-  return (type === 'ordering' ? [...ids] : [...ids].sort()).join('+');
-}
-
-function triesOf(id: string, { first, later }: KnownAnswer): { tries: string[]; words: string | null } {
-  if (typeof first.answer === 'string') return { tries: [], words: first.answer };
-  const ids = [first, ...later].map(({ answer }) => (typeof answer === 'string' ? [] : answer));
-  return { tries: ids.map((each) => normal(id, each)), words: null };
-}
-
 /** The earliest attempt in which something was done is the first time. */
 function firstTime<T>({ attempts }: Known, pick: (truth: Truth) => T | undefined): T | undefined {
   return attempts.map(pick).find((found) => found !== undefined);
@@ -127,59 +123,17 @@ describe('what is read back', () => {
       const at = dataset.attempts.findIndex(
         ({ person, number }) => keyOf.get(person) === email && number === n + 1,
       );
-      const said = new Map(
-        [...dataset.columns].flatMap(([id, { cells }]) => (cells[at] ? [[id, cells[at]] as const] : [])),
-      );
-      const answers = [...truth.answers].map(
-        ([id, known]) => [id, triesOf(id, known), known.first.right] as const,
-      );
-      for (const [id, { tries, words }, right] of answers) {
-        const cell = said.get(id);
-        const read = cell?.tries.map((ids) => normal(id, ids)) ?? [];
-        // Of a response that is too long later tries are missing, and it says so.
-        expect(read, `${email} ${id}`).toEqual(cell?.cut ? tries.slice(0, Math.max(1, read.length)) : tries);
-        if (words !== null) expect(cell?.words).toBe(words);
-        expect(cell?.result).toBe(right ? 'correct' : 'wrong');
-      }
-      for (const [id, point] of truth.ratings) expect(said.get(id)?.tries).toEqual([[point]]);
-      const decisions = [...truth.stories].flatMap(([id, { decisions: taken }]) =>
-        taken.map(([scene, first, instead]) => [`${id}.${scene}`, first, instead] as const),
-      );
-      for (const [id, first, instead] of decisions)
-        expect(said.get(id)?.tries).toEqual(instead === null ? [[first]] : [[first], [instead]]);
-      const endings = [...truth.stories.values()].filter(({ ending }) => ending !== null);
-      const sittings = truth.sittings.length > 0 ? 1 : 0;
-      // Nothing more than what was done.
-      expect(said.size).toBe(
-        answers.length + truth.ratings.size + decisions.length + endings.length + sittings,
-      );
+      expectRead(course, dataset, at, truth, email);
     }
   });
 });
-
-/** Every core page opened, every core story ended (of a group one), the test passed. */
-function isWhole({ place, sittings, stories }: Truth): boolean {
-  const { pages, scenarios, completion } = course.index;
-  const last = pages.map(({ need }) => need).lastIndexOf('core');
-  const ended = new Set(
-    [...stories].filter(([, { ending }]) => ending !== null).map(([id]) => id.split('.')[1]),
-  );
-  const needs = new Map<string, boolean>();
-  for (const { id, need } of scenarios) {
-    if (need === 'optional') continue;
-    const group = need === 'core' ? id : need.oneOf;
-    needs.set(group, needs.get(group) === true || ended.has(id));
-  }
-  const stopped = pages.findIndex(({ id }) => id === place);
-  return stopped >= last && [...needs.values()].every(Boolean) && Math.max(0, ...sittings) >= completion.pass;
-}
 
 describe('people', () => {
   it('have the status, the score and the count that they earned', () => {
     const lines = new Map(report.people.map((line) => [line.email, line]));
     for (const { email, attempts } of people) {
       const line = lines.get(email);
-      const whole = attempts.filter(isWhole);
+      const whole = attempts.filter((truth) => isWhole(course, truth));
       const best = Math.max(...whole.flatMap(({ sittings }) => sittings));
       expect(line?.status, email).toBe(whole.length > 0 ? 'passed' : 'incomplete');
       expect(line?.score).toBe(whole.length > 0 ? scoreOf(best).raw : null);

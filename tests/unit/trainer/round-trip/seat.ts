@@ -19,6 +19,7 @@ import { FakeServer, NAMES } from '../../../faults/world/server.ts';
 import { WorldTime } from '../../../faults/world/time.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import type { Course } from './course.ts';
+import type { Seat } from './learner.ts';
 
 const SITE: Site = {
   address: 'https',
@@ -58,7 +59,7 @@ function pageOf(server: FakeServer): LmsPage {
   });
 }
 
-export class Seat {
+export class Scorm12Seat implements Seat {
   readonly #attempt: Attempt;
   readonly #session: Session;
   readonly #record: () => CourseRecord;
@@ -96,18 +97,20 @@ export class Seat {
     this.#attempt.act(action, 'answer');
   }
 
-  /** What was done is painted and saved. */
   rest(): void {
     this.#clock.paint();
     this.#clock.advance(2000);
   }
 
-  /** The window is closed, without a word to the course before. */
   close(): void {
     this.#session.pagehide(this.#record);
   }
 
   async leave(): Promise<void> {
     if (!(await this.#session.leave(this.#record))) throw new Error('It could not be saved.');
+  }
+
+  settle(): Promise<void> {
+    return Promise.resolve();
   }
 }
