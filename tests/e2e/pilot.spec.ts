@@ -9,11 +9,12 @@ import { startPreview, type PackageFile } from '../../scripts/preview/index.ts';
 import { openStore } from '../../scripts/preview/store.ts';
 import { frameOf, violations } from './support/accessibility.ts';
 import { Player } from './support/player.ts';
-import { responsesOf, standards } from './support/standards.ts';
+import { cmi5, responsesOf, standards } from './support/standards.ts';
 import { expect, test } from './support/test.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const LEARNER = 'learner-1';
+const played = [...standards, cmi5];
 
 let folder = '';
 let zips: PackageFile[] = [];
@@ -26,7 +27,7 @@ test.beforeAll(async () => {
   const courseDir = join(folder, 'course');
   cpSync(join(root, 'tests/fixtures/valid/types'), courseDir, { recursive: true });
   const outDir = join(folder, 'dist');
-  const targets = standards.map(({ target }) => target);
+  const targets = played.map(({ target }) => target);
   const built = await buildAll({ root, courseDir, outDir, targets, pilotForms: 1, log: () => undefined });
   if (!built.codebook) throw new Error(built.report);
   codebook = built.codebook;
@@ -34,7 +35,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-for (const { name, target, words } of standards) {
+for (const { name, target, words } of played) {
   test(`${name}: notes and answers of a pilot arrive, change, and come back`, async ({ pages, browser }) => {
     const dataDir = join(folder, `attempts-${target}`);
     const preview = await startPreview({ port: 0, zips, codebook, dataDir, pages });

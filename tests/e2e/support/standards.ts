@@ -14,36 +14,46 @@ export interface Words {
   readonly response: string;
 }
 
-export const standards: readonly { name: string; target: Target; words: Words }[] = [
-  {
-    name: 'SCORM 1.2',
-    target: 'scorm12',
-    words: {
-      completion: 'cmi.core.lesson_status',
-      success: 'cmi.core.lesson_status',
-      score: 'cmi.core.score.raw',
-      place: 'cmi.core.lesson_location',
-      suspend: 'cmi.suspend_data',
-      completed: 'passed',
-      passed: 'passed',
-      response: 'student_response',
-    },
+export interface PlayedStandard {
+  readonly name: string;
+  readonly target: Target;
+  readonly words: Words;
+}
+
+const scorm12: PlayedStandard = {
+  name: 'SCORM 1.2',
+  target: 'scorm12',
+  words: {
+    completion: 'cmi.core.lesson_status',
+    success: 'cmi.core.lesson_status',
+    score: 'cmi.core.score.raw',
+    place: 'cmi.core.lesson_location',
+    suspend: 'cmi.suspend_data',
+    completed: 'passed',
+    passed: 'passed',
+    response: 'student_response',
   },
-  {
-    name: 'SCORM 2004 4th edition',
-    target: 'scorm2004-4th',
-    words: {
-      completion: 'cmi.completion_status',
-      success: 'cmi.success_status',
-      score: 'cmi.score.raw',
-      place: 'cmi.location',
-      suspend: 'cmi.suspend_data',
-      completed: 'completed',
-      passed: 'passed',
-      response: 'learner_response',
-    },
+};
+
+const scorm2004: PlayedStandard = {
+  name: 'SCORM 2004 4th edition',
+  target: 'scorm2004-4th',
+  words: {
+    completion: 'cmi.completion_status',
+    success: 'cmi.success_status',
+    score: 'cmi.score.raw',
+    place: 'cmi.location',
+    suspend: 'cmi.suspend_data',
+    completed: 'completed',
+    passed: 'passed',
+    response: 'learner_response',
   },
-];
+};
+
+export const standards: readonly PlayedStandard[] = [scorm12, scorm2004];
+
+/** The preview words what a store has with the elements of SCORM 2004. */
+export const cmi5: PlayedStandard = { ...scorm2004, name: 'cmi5', target: 'cmi5' };
 
 export function valuesOf(
   stored: Values,
