@@ -4,6 +4,7 @@ import { zipName } from '../../package/plan.ts';
 import type { TargetId } from '../../package/targets/target.ts';
 import { html, table, type Markup } from '../markup.ts';
 import type { KitPage } from '../page.ts';
+import { cmi5Steps, cmi5Words } from './cmi5.ts';
 import { moodleSettings, type SettingGroup } from './moodle.ts';
 import { others } from './others.ts';
 
@@ -138,6 +139,13 @@ function checkPart(): Markup {
     </section>`;
 }
 
+function statementsPart(zip: string, hasScore: boolean): Markup {
+  return html`<section aria-labelledby="cmi5">
+    <h2 id="cmi5">Systems with a learning record store (cmi5) <span class="tag">from documentation</span></h2>
+    ${cmi5Words(zip)} ${checklist(cmi5Steps(hasScore))}
+  </section>`;
+}
+
 function othersPart(): Markup {
   return html`<section aria-labelledby="others">
     <h2 id="others">Other systems <span class="tag">from documentation</span></h2>
@@ -166,8 +174,10 @@ export function settingsPage({ course, version }: Codebook, hasScore: boolean): 
       { id: 'self-test', title: 'The self-test' },
       { id: 'dry-run', title: 'A dry run of ten minutes' },
       { id: 'delete', title: 'How to delete attempts' },
+      { id: 'cmi5', title: 'Systems with a learning record store (cmi5)' },
       { id: 'others', title: 'Other systems' },
     ],
-    body: html`${moodlePart(zip, hasScore)} ${selfTestPart()} ${checkPart()} ${othersPart()}`,
+    body: html`${moodlePart(zip, hasScore)} ${selfTestPart()} ${checkPart()}
+    ${statementsPart(zip('cmi5'), hasScore)} ${othersPart()}`,
   };
 }
