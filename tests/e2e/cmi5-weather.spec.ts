@@ -58,7 +58,8 @@ test('a token that ends in the middle: the next launch brings what was done', as
 });
 
 test.describe('a store that takes nothing is tried again, and has everything in the end', () => {
-  const stores: readonly [string, (route: Route) => Promise<void>][] = [
+  /** With the request that ends a commit, where the store lets it come to an answer. */
+  const stores: readonly [string, (route: Route) => Promise<void>, string?][] = [
     ['a page is the answer', (route) => route.fulfill(PAGE)],
     ['it is down', (route) => route.fulfill(json(503, ''))],
     ['it always says that the document is another one', (route) => route.fulfill(json(412, ''))],
@@ -69,22 +70,31 @@ test.describe('a store that takes nothing is tried again, and has everything in 
         const reply = json(method === 'GET' ? 404 : method === 'PUT' ? 204 : 200, '');
         return route.fulfill(reply);
       },
+      'GET',
     ],
   ];
-  for (const [what, act] of stores) {
+  for (const [what, act, last] of stores) {
     test(what, async ({ lms }) => {
       const page = await lms.context.newPage();
       let bad = false;
+      const asked: string[] = [];
       await page.route(/xapi\/(statements|activities\/state\?stateId=course-progress)/, (route) => {
         // What was there before the trouble can be read at the launch.
         if (!bad && route.request().method() !== 'GET') bad = true;
+        const isAnswer = route.request().postData()?.includes('verbs/answered');
+        asked.push(isAnswer ? 'answer' : route.request().method());
         return bad ? act(route) : route.continue();
       });
       const player = await lms.open('cmi5', 'continue', page);
       await expect(player.save).toHaveAttribute('data-status', 'unsaved');
       await expect(notice(player)).toContainText(NOT_STORED);
       await answer(player);
-      await page.unrouteAll();
+      // A store that says yes is told the answer: the whole commit has to meet the trouble.
+      if (last)
+        await expect
+          .poll(() => asked.slice(asked.indexOf('answer')))
+          .toEqual(expect.arrayContaining(['answer', last]));
+      await page.unrouteAll({ behavior: 'wait' });
       // It is tried again by itself, as the words say.
       await expect(player.save).toHaveAttribute('data-status', 'saved', { timeout: 90_000 });
       const stored = lms.stored('cmi5');
