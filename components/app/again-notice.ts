@@ -9,31 +9,39 @@ import type { LaterApp } from './later-port.ts';
 import type { Notice } from './notices.ts';
 
 /** The notice for what a learner had answered, as the LMS gave it back. */
-export function againNotice({ index, content, opening, attempt, t }: LaterApp): Promise<Notice | null> {
+export function againNotice({
+  index,
+  content,
+  opening,
+  attempt,
+  t,
+}: LaterApp): Promise<(() => Notice) | null> {
   return noticeOf(index, content, askedAgain(index, opening.suspend), attempt.held, t);
 }
 
 /**
  * The notice for questions that mean something else since they were answered, with a link to each page that has some.
  * @param again as `askedAgain` gives it. Of the bank only those of an open sitting are asked again.
- * @returns `null` where there are none. Pages that cannot be loaded are left out.
+ * @returns makes it in the language of now; `null` where there are none. Pages that cannot be loaded are left out.
  */
 export async function noticeOf(
-  { modules, pages, assessment }: CourseIndex,
+  index: CourseIndex,
   content: Pick<ContentStore, 'load'>,
   again: readonly string[],
   { assessment: { open } }: Progress,
   t: Translate,
-): Promise<Notice | null> {
+): Promise<(() => Notice) | null> {
+  const { modules, assessment } = index;
   if (again.length === 0) return null;
   const loaded = await Promise.allSettled(modules.map(({ id }) => content.load(id)));
   const texts = loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value.pages : []));
   const asked = again.map((id) => `<course-question data-id="${id}"`);
   const on = texts.filter(({ html: text }) => asked.some((tag) => text.includes(tag))).map(({ id }) => id);
   if (assessment && open?.drawn.some((id) => again.includes(id))) on.push(assessment.page);
-  const links = pages
-    .filter(({ id }) => on.includes(id))
-    .map(({ id, title }, at) => html`${at ? ', ' : ''}<a href="#${id}">${title}</a>`);
-  if (links.length === 0) return null;
-  return { id: 'again', text: html`${t('again')} ${links}` };
+  const links = () =>
+    index.pages
+      .filter(({ id }) => on.includes(id))
+      .map(({ id, title }, at) => html`${at ? ', ' : ''}<a href="#${id}">${title}</a>`);
+  if (on.length === 0) return null;
+  return () => ({ id: 'again', text: html`${t('again')} ${links()}` });
 }

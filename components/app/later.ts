@@ -22,7 +22,6 @@ import { createSaving, type Saving } from './saving.ts';
 import { cameBack, earlierQuestion } from './start-questions.ts';
 import { createTrouble } from './trouble.ts';
 import { wayWords } from './way.ts';
-import { hasWork } from './work.ts';
 
 /** A package does without those that it has no use for. */
 const NOTICES: Partial<typeof further> = further;
@@ -97,7 +96,7 @@ async function tellReading(app: LaterApp, { safekeeping }: Saving): Promise<void
   const unread = make();
   if (unread) shell.notices.show(() => make() ?? unread);
   const changed = await NOTICES.changed?.(app);
-  if (changed) shell.notices.show(() => changed);
+  if (changed) shell.notices.show(changed);
 }
 
 function createSavingIn(app: LaterApp): Saving {
@@ -119,7 +118,7 @@ function createSavingIn(app: LaterApp): Saving {
       onRemembered(at) {
         // Either way it is no longer true that nothing was asked of this browser.
         if (at) notices.close('greeting');
-        else notices.show(() => ({ id: 'remember', text: t('trouble.kept.nowhere') }));
+        else notices.show(() => ({ id: 'remember', text: t(`trouble.kept.${saving.safekeeping.place}`) }));
         shell.save(at ? { kind: 'remembered', at } : saving.session.status);
         app.refresh();
       },
@@ -170,7 +169,6 @@ function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
   });
   const fresh = answered(() => safekeeping.startNew());
   const facts = {
-    more: hasWork(app.attempt.progress),
     kept: found.kept,
     counts: progressCounts(index, found.progress),
     assessed: index.assessment !== null,

@@ -15,7 +15,7 @@ export interface Notice {
   readonly actions?: readonly NoticeAction[];
   /** Nobody can close it, only fold it to a line: it goes when what it says is over, or its question is answered. */
   readonly stays?: boolean;
-  /** It can wait: beside another one it begins folded on a phone, so that some of the page is left. */
+  /** On a phone only the newest is whole, so that most of the page is left; one that can wait leaves that to the others. */
   readonly waits?: boolean;
 }
 
@@ -31,8 +31,34 @@ export interface Notices {
   again(): void;
 }
 
-/** Width in px below which the buttons of a notice take a line each. */
+/** Width in px below which the buttons of a notice take a line each, and only one notice is whole. */
 const NARROW = 416;
+
+/** @param press The corner was pressed: to fold, to unfold, or to close. */
+function noticeView(
+  { text, actions = [], stays }: Notice,
+  whole: boolean,
+  press: () => void,
+  t: Translate,
+): TemplateResult {
+  const folds = stays || !whole;
+  return html`<div class="notice" ?data-folded=${!whole}>
+    <p>${text}</p>
+    ${(whole ? actions : []).map(
+      ({ label, run }, at) =>
+        html`<button type="button" class="button ${at ? 'quiet' : ''}" @click=${run}>${label}</button>`,
+    )}
+    <button
+      type="button"
+      class="notice-close"
+      aria-label=${t(folds ? 'notice.whole' : 'notice.close')}
+      aria-expanded=${folds ? whole : nothing}
+      @click=${press}
+    >
+      ${folds ? (whole ? '▾' : '▴') : '×'}
+    </button>
+  </div>`;
+}
 
 /** @param host Element of the shell that holds the notices and announces them. */
 export function createNotices(host: HTMLElement, t: Translate): Notices {
@@ -42,35 +68,28 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
     open.delete(id);
     paint();
   };
-  const press = ({ id, stays }: Notice): void => {
-    if (!stays) return close(id);
-    if (!folded.delete(id)) folded.add(id);
-    paint();
+  const isNarrow = (): boolean => open.size > 1 && host.offsetWidth < NARROW;
+  const foldOthers = (id: string): void => {
+    for (const one of open.keys()) if (one !== id) folded.add(one);
   };
-  const row = (notice: Notice) => {
-    const { id, text, actions = [], stays } = notice;
-    const whole = !folded.has(id);
-    return html`<div class="notice" ?data-folded=${!whole}>
-      <p>${text}</p>
-      ${(whole ? actions : []).map(
-        ({ label, run }, at) =>
-          html`<button type="button" class="button ${at ? 'quiet' : ''}" @click=${run}>${label}</button>`,
-      )}
-      <button
-        type="button"
-        class="notice-close"
-        aria-label=${t(stays ? 'notice.whole' : 'notice.close')}
-        aria-expanded=${stays ? whole : nothing}
-        @click=${() => press(notice)}
-      >
-        ${stays ? (whole ? '▾' : '▴') : '×'}
-      </button>
-    </div>`;
+  const press = ({ id, stays }: Notice): void => {
+    if (folded.delete(id)) {
+      if (isNarrow()) foldOthers(id);
+    } else if (stays) folded.add(id);
+    else {
+      open.delete(id);
+      // Of those behind it the next one.
+      folded.delete([...open.keys()].at(-1) ?? '');
+    }
+    paint();
   };
   const paint = (): void => {
     const within = host.matches(':focus-within');
     render(
-      [...open.values()].map((make) => row(make())),
+      [...open.values()].map((make) => {
+        const notice = make();
+        return noticeView(notice, !folded.has(notice.id), () => press(notice), t);
+      }),
       host,
     );
     // Whoever pressed a button that has gone is led back to the page, not to the top of the document.
@@ -81,9 +100,13 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
     host,
     show(make) {
       const { id, waits } = make();
-      const narrow = waits && open.size > 0 && host.offsetWidth < NARROW;
       open.set(id, make);
-      folded[narrow ? 'add' : 'delete'](id);
+      folded.delete(id);
+      // What is in use stays as it is.
+      if (isNarrow() && !host.matches(':focus-within')) {
+        if (waits) folded.add(id);
+        else foldOthers(id);
+      }
       paint();
     },
     close,

@@ -9,8 +9,6 @@ import type { Notice, NoticeAction } from './notices.ts';
 import { wayWords } from './way.ts';
 
 export interface EarlierWork {
-  /** The LMS has some, too. */
-  readonly more: boolean;
   /** When it was kept. */
   readonly kept: Date;
   readonly counts: ProgressCounts;
@@ -20,16 +18,16 @@ export interface EarlierWork {
   readonly locale: string;
 }
 
-/** The LMS knows nothing of this learner's work, and this device does. */
+/** This device has work that is not in the attempt in view, whether or not an LMS is there and knows of some. */
 export function earlierQuestion(
-  { more, kept, counts, assessed, locale }: EarlierWork,
+  { kept, counts, assessed, locale }: EarlierWork,
   { resume, fresh }: { readonly resume: () => void; readonly fresh: () => void },
   t: Translate,
 ): Notice {
   const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(
     kept,
   );
-  const text = t(more ? 'earlier.more' : 'earlier.text', { date, way: lower(wayWords(counts, t)) });
+  const text = t('earlier.text', { date, way: lower(wayWords(counts, t)) });
   const check = assessed ? ` ${t('earlier.check')}` : '';
   return question('earlier', `${t('earlier.title')}.`, text + check, [
     { label: t('earlier.continue'), run: resume },

@@ -228,6 +228,9 @@ test.describe('SCORM 1.2, faults of the API', () => {
     await withApiFaults(lms.context, { absent: true });
     const player = await lms.open(target);
     await status(player, 'untracked');
+    await expect(player.course.locator('#course_notices')).toContainText(
+      'Your work is kept in this window only',
+    );
     await work(player);
     await player.page.waitForTimeout(2000);
     await lms.open(target, 'continue', player.page);

@@ -20,8 +20,7 @@ export const later = {
   'copy.box': 'Your answers',
 
   'earlier.title': 'Earlier work on this device',
-  'earlier.text': 'Your learning system has nothing of yours yet. This device has work from {date}: {way}.',
-  'earlier.more': 'This device has other work of yours, from {date}: {way}.',
+  'earlier.text': 'It is from {date} and not here yet: {way}.',
   'earlier.continue': 'Continue your earlier work',
   'earlier.new': 'Start new',
   'came-back': 'Some of your work came back from this device. It is sent to your learning system now.',
@@ -52,7 +51,7 @@ export const later = {
     'It is sent when you open the course here again within 30 days; your own words are kept for 7.',
   'leave.help': 'If that does not help, send your help desk the receipt below.',
   'leave.close-title': 'You can close this window',
-  'leave.untracked': 'No learning system is connected, so there was nothing to send.',
+  'leave.untracked': 'Nothing you did here is reported, or kept when you close this window.',
   'leave.remembered':
     'Your answers are kept in this browser for 30 days, what you wrote yourself for 7. To go on, open the course again in this browser.',
   'leave.readonly': 'You were only looking, so there was nothing to save.',
@@ -62,7 +61,7 @@ export const later = {
   'leave.back': 'Back to the course',
 
   'receipt.title': 'Receipt for the help desk',
-  'receipt.about': 'What was sent, and what your learning system said. None of your answers is in it.',
+  'receipt.about': 'How saving went, in technical words. None of your answers is in it.',
   'receipt.copy': 'Copy for the help desk',
 
   'remember.forget': 'Forget me on this device',

@@ -32,9 +32,7 @@ export const later = {
   'copy.box': 'Tus respuestas',
 
   'earlier.title': 'Trabajo anterior en este dispositivo',
-  'earlier.text':
-    'El campus virtual aún no tiene nada tuyo. Este dispositivo guarda trabajo del {date}: {way}.',
-  'earlier.more': 'Este dispositivo guarda otro trabajo tuyo, del {date}: {way}.',
+  'earlier.text': 'Aquí todavía falta; es del {date}: {way}.',
   'earlier.continue': 'Seguir con mi trabajo anterior',
   'earlier.new': 'Empezar de nuevo',
   'came-back': 'Parte de tu trabajo se recuperó de este dispositivo. Ahora se envía al campus virtual.',
@@ -66,7 +64,7 @@ export const later = {
     'Se enviará si vuelves a abrir el curso aquí en los próximos 30 días; lo que escribiste se conserva solo 7.',
   'leave.help': 'Si eso no ayuda, envía a soporte técnico el comprobante de abajo.',
   'leave.close-title': 'Ya puedes cerrar esta ventana',
-  'leave.untracked': 'El curso no está conectado a ningún campus virtual, así que no había nada que enviar.',
+  'leave.untracked': 'Nada de lo que hiciste aquí se envía, ni se conserva cuando cierras esta ventana.',
   'leave.remembered':
     'Tus respuestas se conservan en este navegador 30 días; lo que escribiste, 7. Para seguir, vuelve a abrir el curso en este navegador.',
   'leave.readonly': 'Solo estabas mirando, así que no había nada que guardar.',
@@ -77,7 +75,7 @@ export const later = {
   'leave.back': 'Volver al curso',
 
   'receipt.title': 'Comprobante para soporte técnico',
-  'receipt.about': 'Qué se envió y qué dijo el campus virtual. No incluye ninguna de tus respuestas.',
+  'receipt.about': 'Cómo fue el guardado, en lenguaje técnico. No incluye ninguna de tus respuestas.',
   'receipt.copy': 'Copiar para soporte técnico',
 
   'remember.forget': 'Olvidarme en este dispositivo',

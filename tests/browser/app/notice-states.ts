@@ -38,7 +38,6 @@ export const noticeStates: Readonly<Record<string, (shell: ShellPage) => void>> 
     notices.show(() =>
       earlierQuestion(
         {
-          more: false,
           kept: since,
           counts: { done: 12, total: 40, left: [] },
           assessed: true,

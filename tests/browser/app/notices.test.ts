@@ -80,6 +80,51 @@ describe('notices', () => {
     expect(words(shell.host)).toContain('Remember me');
   });
 
+  it.each(['failed', 'signed out'])('of three on a phone two take a line each: %s', async (last) => {
+    await page.viewport(320, 568);
+    noticeStates[last]?.(shell);
+    const alone = shell.host.scrollHeight;
+    shell.notices.close('trouble');
+    noticeStates['earlier']?.(shell);
+    shell.notices.show(() => ({ id: 'greeting', text: t('notice.untracked') }));
+    noticeStates[last]?.(shell);
+    expect(shell.host.scrollHeight).toBeLessThanOrEqual(alone + 2 * 48);
+    expect(shell.host.querySelectorAll('.notice:not([data-folded])')).toHaveLength(1);
+    expect(shell.host.offsetHeight).toBeLessThan(568 / 2);
+  });
+
+  it('are whole one after the other on a phone, the newest first', async () => {
+    await page.viewport(320, 568);
+    noticeStates['earlier']?.(shell);
+    shell.notices.show(() => ({ id: 'first', text: 'First' }));
+    shell.notices.show(() => ({ id: 'second', text: 'Second' }));
+    const [earlier, first] = shell.host.querySelectorAll<HTMLElement>('.notice-close');
+    const names = (): (string | null)[] =>
+      [...shell.host.querySelectorAll('.notice-close')].map((one) => one.getAttribute('aria-label'));
+    expect(names()).toEqual(['Whole message', 'Whole message', 'Close']);
+    first?.click();
+    expect(names()).toEqual(['Whole message', 'Close', 'Whole message']);
+    first?.click();
+    expect(words(shell.host)).not.toContain('First');
+    expect(names()).toEqual(['Whole message', 'Close']);
+    expect(earlier?.getAttribute('aria-expanded')).toBe('false');
+    // Its place is that of the second one by now.
+    first?.click();
+    expect(words(shell.host)).not.toContain('Second');
+    expect(earlier?.getAttribute('aria-expanded')).toBe('true');
+    expect(words(shell.host)).toContain('Continue your earlier work');
+  });
+
+  it('that are in use are not folded by a newer one', async () => {
+    await page.viewport(320, 568);
+    noticeStates['signed out']?.(shell);
+    const copy = button(shell.host, 'Copy my answers');
+    copy.focus();
+    shell.notices.show(() => ({ id: 'copy', text: t('copy.done') }));
+    expect(document.activeElement).toBe(copy);
+    expect(copy.offsetHeight).toBeGreaterThan(0);
+  });
+
   it.each([320, 1280])(
     'lie at the foot of a window of %i px, and cover nothing of a short page',
     async (width) => {

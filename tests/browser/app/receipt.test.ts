@@ -74,7 +74,13 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     'This browser keeps nothing: leave this page open, and copy',
   ],
   ['remembered', { state: 'untracked' }, {}, 'You can close this window', 'kept in this browser for 30 days'],
-  ['untracked', { state: 'untracked' }, { place: 'nowhere' }, 'You can close this window', 'nothing to send'],
+  [
+    'untracked',
+    { state: 'untracked' },
+    { place: 'nowhere' },
+    'You can close this window',
+    'or kept when you close',
+  ],
   [
     'untracked, wrote',
     { state: 'untracked' },

@@ -65,7 +65,8 @@ describe('what is asked again', () => {
     return strings.map((text, at) => text + (at < values.length ? plain(values[at]) : '')).join('');
   };
   const told = async (again: readonly string[], more: Partial<Progress> = {}): Promise<string | null> => {
-    const notice = await noticeOf(sampleIndex, content, again, { ...initialProgress(1), ...more }, t);
+    const make = await noticeOf(sampleIndex, content, again, { ...initialProgress(1), ...more }, t);
+    const notice = make && make();
     if (notice) expect([notice.id, notice.stays ?? false]).toEqual(['again', false]);
     return notice && plain(notice.text);
   };

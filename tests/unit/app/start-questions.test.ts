@@ -14,7 +14,6 @@ const kept = new Date(2026, 10, 24, 16, 5);
 describe('what a start may ask', () => {
   const work = {
     kept,
-    more: false,
     counts: { done: 12, total: 40, left: [] },
     assessed: true,
     locale: 'en-GB',
@@ -24,9 +23,8 @@ describe('what a start may ask', () => {
     const actions = { resume: vi.fn(), fresh: vi.fn() };
     const notice = earlierQuestion(work, actions, t);
     expect(words(notice)).toBe(
-      'Earlier work on this device. Your learning system has nothing of yours yet. This device ' +
-        'has work from Tuesday 24 November: 12 of 40 steps done. Your answers come along; the final questions ' +
-        'are asked again.',
+      'Earlier work on this device. It is from Tuesday 24 November and not here yet: 12 of 40 steps done. ' +
+        'Your answers come along; the final questions are asked again.',
     );
     const [resume, fresh] = notice.actions ?? [];
     expect([resume?.label, fresh?.label]).toEqual(['Continue your earlier work', 'Start new']);
