@@ -15,7 +15,7 @@ export interface Notice {
   readonly actions?: readonly NoticeAction[];
   /** Nobody can close it, only fold it to a line: it goes when what it says is over, or its question is answered. */
   readonly stays?: boolean;
-  /** On a phone only the newest is whole, so that most of the page is left; one that can wait leaves that to the others. */
+  /** On a phone only the newest is whole, so that most of the page is left; one that can wait leaves that to the first. */
   readonly waits?: boolean;
 }
 
@@ -68,14 +68,12 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
     open.delete(id);
     paint();
   };
-  const isNarrow = (): boolean => open.size > 1 && host.offsetWidth < NARROW;
   const foldOthers = (id: string): void => {
-    for (const one of open.keys()) if (one !== id) folded.add(one);
+    if (host.offsetWidth < NARROW) for (const one of open.keys()) if (one !== id) folded.add(one);
   };
   const press = ({ id, stays }: Notice): void => {
-    if (folded.delete(id)) {
-      if (isNarrow()) foldOthers(id);
-    } else if (stays) folded.add(id);
+    if (folded.delete(id)) foldOthers(id);
+    else if (stays) folded.add(id);
     else {
       open.delete(id);
       // Of those behind it the next one.
@@ -102,11 +100,9 @@ export function createNotices(host: HTMLElement, t: Translate): Notices {
       const { id, waits } = make();
       open.set(id, make);
       folded.delete(id);
+      const [first = id] = open.keys();
       // What is in use stays as it is.
-      if (isNarrow() && !host.matches(':focus-within')) {
-        if (waits) folded.add(id);
-        else foldOthers(id);
-      }
+      if (!host.matches(':focus-within')) foldOthers(waits ? first : id);
       paint();
     },
     close,

@@ -23,11 +23,10 @@ export const later = {
   'earlier.text': 'It is from {date} and not here yet: {way}.',
   'earlier.continue': 'Continue your earlier work',
   'earlier.new': 'Start new',
-  'came-back': 'Some of your work came back from this device. It is sent to your learning system now.',
+  'came-back': 'Some of your work came back from this device, and is sent now.',
 
   'unread.title': 'Part of your earlier work could not be read.',
-  'unread.foreign':
-    'What your learning system had stored is not from this course, so you start at the beginning.',
+  'unread.foreign': 'What was stored is not from this course, so you start at the beginning.',
   'unread.future':
     'It was saved by a newer version of this course. What this version can read of it is there.',
   'unread.~': 'Some of what you wrote yourself is missing or ends early.',

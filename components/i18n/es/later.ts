@@ -35,11 +35,10 @@ export const later = {
   'earlier.text': 'Aquí todavía falta; es del {date}: {way}.',
   'earlier.continue': 'Seguir con mi trabajo anterior',
   'earlier.new': 'Empezar de nuevo',
-  'came-back': 'Parte de tu trabajo se recuperó de este dispositivo. Ahora se envía al campus virtual.',
+  'came-back': 'Parte de tu trabajo se recuperó de este dispositivo, y ahora se envía.',
 
   'unread.title': 'No se pudo leer una parte de tu trabajo anterior.',
-  'unread.foreign':
-    'Lo que tenía el campus virtual no es de este curso, así que empiezas desde el principio.',
+  'unread.foreign': 'Lo que había guardado no es de este curso, así que empiezas desde el principio.',
   'unread.future':
     'Se guardó con una versión más nueva de este curso. Aquí está lo que esta versión puede leer.',
   'unread.~': 'Falta algo de lo que escribiste, o quedó cortado.',
