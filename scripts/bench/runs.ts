@@ -1,5 +1,7 @@
 /** Plays launch files in a browser and measures. */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Browser, type BrowserContext } from 'playwright';
+import { withBarePage, type BarePage } from './bare-page.ts';
 import { lmsScript, type ApiName } from './lms-in-memory.ts';
 import { blockingScript, probeScript, type ProbeResult } from './probe.ts';
 import type { SoughtWords } from './target-words.ts';
@@ -16,10 +18,12 @@ const CPU = 4;
 /** Milliseconds without an LMS call after which a launch counts as over. */
 const QUIET = 1500;
 const PATIENCE = 30_000;
+/** Milliseconds between two questions whether a visit is over. */
+const LOOK_EVERY = 250;
 /** Milliseconds for what comes after the answer to show in layout shift. */
 const SETTLE = 1000;
-/** Milliseconds from the load of a page that nobody touches until its start is over for sure. */
-const UNTOUCHED = 4000;
+/** Milliseconds from the navigation to a page that nobody touches until its start is over for sure. */
+const UNTOUCHED = 5000;
 /** What the browser says of all that came, headers included. */
 const SENT = `['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))
   .reduce((sum, { transferSize }) => sum + transferSize, 0)`;
@@ -80,13 +84,18 @@ export interface Visit {
   readonly stored?: Readonly<Record<string, string>>;
 }
 
-/** A page on a slow machine, with a SCORM 1.2 LMS and a script that watches. */
-async function slowPage(context: BrowserContext, { stored }: Visit, watching: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.addInitScript({ content: `${lmsScript('API', stored)};${watching}` });
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
-  return page;
+/** A visit on a slow machine, with a SCORM 1.2 LMS and a script that watches; nothing is cached. */
+function visiting<T>(
+  browser: Browser,
+  visit: Visit,
+  watching: string,
+  use: (page: BarePage) => Promise<T>,
+): Promise<T> {
+  const before = `${lmsScript('API', visit.stored)};${watching}`;
+  return withBarePage(browser, { ...VIEWPORT, cpu: CPU, before }, async (page) => {
+    await page.goto(addressOf(visit));
+    return use(page);
+  });
 }
 
 function addressOf({ address, sought }: Visit): string {
@@ -98,10 +107,8 @@ function addressOf({ address, sought }: Visit): string {
  * every frame, blocks more than the page.
  */
 function measureBlocking(browser: Browser, visit: Visit): Promise<number> {
-  return cold(browser, async (context) => {
-    const page = await slowPage(context, visit, blockingScript());
-    await page.goto(addressOf(visit), { waitUntil: 'load' });
-    await page.waitForTimeout(UNTOUCHED);
+  return visiting(browser, visit, blockingScript(), async (page) => {
+    await sleep(UNTOUCHED);
     return (await page.evaluate('globalThis.benchBlocking')) as number;
   });
 }
@@ -111,11 +118,14 @@ function measureBlocking(browser: Browser, visit: Visit): Promise<number> {
  * @throws Error if text or feedback do not come within half a minute.
  */
 async function measureVisit(browser: Browser, visit: Visit): Promise<Run> {
-  const watched = await cold(browser, async (context) => {
-    const page = await slowPage(context, visit, probeScript(visit.sought));
-    await page.goto(addressOf(visit), { waitUntil: 'load' });
-    await page.waitForFunction('globalThis.benchProbe?.answerable > 0', null, { timeout: PATIENCE });
-    await page.waitForTimeout(SETTLE);
+  const watched = await visiting(browser, visit, probeScript(visit.sought), async (page) => {
+    const isOver = (): Promise<unknown> => page.evaluate('globalThis.benchProbe?.answerable > 0');
+    const end = performance.now() + PATIENCE;
+    while ((await isOver()) !== true) {
+      if (performance.now() > end) throw new Error(`${visit.name}: neither text nor feedback came.`);
+      await sleep(LOOK_EVERY);
+    }
+    await sleep(SETTLE);
     const probe = (await page.evaluate('globalThis.benchProbe')) as ProbeResult;
     return { ...probe, sent: (await page.evaluate(SENT)) as number };
   });
