@@ -14,6 +14,7 @@ interface PageElement {
   readonly textContent: string | null;
   readonly parentElement: PageElement | null;
   readonly checked?: boolean;
+  readonly isConnected: boolean;
   click(): void;
   getClientRects(): { readonly length: number };
   closest(selector: string): PageElement | null;
@@ -27,6 +28,9 @@ interface Page {
   readonly requestAnimationFrame: (call: () => void) => void;
   readonly PerformanceObserver: new (take: (list: { getEntries(): Entry[] }) => void) => {
     observe(what: { type: string; buffered: boolean }): void;
+  };
+  readonly MutationObserver: new (take: () => void) => {
+    observe(where: PageElement, what: Readonly<Record<string, boolean>>): void;
   };
   benchProbe: { -readonly [K in keyof ProbeResult]: ProbeResult[K] };
   benchBlocking: number;
@@ -78,16 +82,30 @@ function isReadable(sought: SoughtWords): boolean {
   return false;
 }
 
-/** @returns whether the feedback is there. Without an answer to give, a visit is over with its text. */
-function tryToAnswer(sought: SoughtWords): boolean {
-  if (sought.answer === null) return false;
-  const { option, feedback } = sought.answer;
+/** The question that holds an option, and where to choose it. */
+interface Asked {
+  readonly scope: PageElement;
+  readonly label: PageElement;
+}
+
+function findQuestion(option: string): Asked | null {
   const label = findLabel(benchPage().document, option);
   const scope = label?.closest('form,course-question') ?? null;
-  if (label === null || scope === null) return false;
-  if (plain(scope).includes(feedback)) return true;
-  answerQuestion(scope, label);
-  return false;
+  return label && scope && { scope, label };
+}
+
+/** Tells whether anything in the document has changed since it was asked last. */
+function watchChanges(): () => boolean {
+  const page = benchPage();
+  let isChanged = true;
+  new page.MutationObserver(() => {
+    isChanged = true;
+  }).observe(page.document, { subtree: true, childList: true, attributes: true, characterData: true });
+  return () => {
+    const was = isChanged;
+    isChanged = false;
+    return was;
+  };
 }
 
 function observe(type: string, take: (entry: Entry) => void): void {
@@ -97,19 +115,31 @@ function observe(type: string, take: (entry: Entry) => void): void {
   });
 }
 
+/** Looks through the text only where it has changed: on a slow machine that takes longer than most of a start. */
 function watch(sought: SoughtWords): void {
   const page = benchPage();
   const found = (page.benchProbe = { readable: null, answerable: null, layoutShift: 0 });
   // A form that nobody listens to yet would leave the page.
   page.addEventListener('submit', (event) => event.preventDefault());
+  const changed = watchChanges();
   let isSeen = false;
+  let asked: Asked | null = null;
+  /** Whether the feedback is there. Without an answer to give, a visit is over with its text. */
+  const isOver = (isChanged: boolean): boolean => {
+    if (sought.answer === null) return true;
+    if (isChanged && !asked?.label.isConnected) asked = findQuestion(sought.answer.option);
+    if (!asked) return false;
+    if (isChanged && plain(asked.scope).includes(sought.answer.feedback)) return true;
+    answerQuestion(asked.scope, asked.label);
+    return false;
+  };
   const look = (): void => {
-    if (!isSeen && isReadable(sought)) {
+    const isChanged = changed();
+    if (!isSeen && isChanged && isReadable(sought)) {
       isSeen = true;
       notePaint('readable');
     }
-    const isOver = isSeen && (sought.answer === null || tryToAnswer(sought));
-    if (isOver) notePaint('answerable');
+    if (isSeen && isOver(isChanged)) notePaint('answerable');
     else page.requestAnimationFrame(look);
   };
   page.requestAnimationFrame(look);
@@ -132,7 +162,18 @@ export function probeScript(sought: SoughtWords): string {
   return pageScript(
     watch,
     [sought],
-    [benchPage, plain, isShown, notePaint, findLabel, answerQuestion, isReadable, tryToAnswer, observe],
+    [
+      benchPage,
+      plain,
+      isShown,
+      notePaint,
+      findLabel,
+      answerQuestion,
+      isReadable,
+      findQuestion,
+      watchChanges,
+      observe,
+    ],
   );
 }
 
