@@ -14,6 +14,7 @@ import { Navigation } from './navigation.ts';
 import { breathe, pause } from './pause.ts';
 import type { SaveShown } from './save-state.ts';
 import { createShell, type Shell } from './shell.ts';
+import { showStory } from './story-place.ts';
 import './tools-port.ts';
 import type { Languages } from './languages.ts';
 import { backToCheck, leftView, listsLeft, wayWords } from './way.ts';
@@ -57,6 +58,8 @@ class CourseApp {
   #locked = false;
   /** Activities get their data in a task of their own, once the page is in view. */
   #ready = false;
+  /** The page of the last session, until it is in view. */
+  #left: string | null = null;
 
   constructor(options: AppOptions) {
     const { win, index } = options;
@@ -95,7 +98,7 @@ class CourseApp {
     const { win, adapter, late } = this.#options;
     const opening = step('SESSION', () => this.#attempt.open());
     await breathe(win);
-    const place = readPlace(opening.place)?.page ?? this.#attempt.progress.place;
+    const place = (this.#left = readPlace(opening.place)?.page ?? this.#attempt.progress.place);
     const speaking = this.#languages?.want(this.#attempt.progress.language);
     // In another language page one is new to everybody: nobody can be reading it.
     const begin = (): void => step('PAGE', () => this.#navigation.begin(place, late && !speaking));
@@ -191,7 +194,11 @@ class CourseApp {
     const { progress, drafts, locked, privacy, leftOut, kept } = this.#attempt;
     const [content, lookups] = [this.#content, this.#lookups];
     const context = { index, content, lookups, progress, drafts, locked, privacy, leftOut, kept, t };
-    setActivities(this.#shell.view.article, context);
+    const { article } = this.#shell.view;
+    setActivities(article, context);
+    if (!this.#left || this.#left !== this.#navigation.page?.id) return;
+    this.#left = null;
+    showStory(this.#options.win, article, progress);
   }
 
   /** Brings in what the page shows of other modules, which may still be on their way. */

@@ -21,16 +21,19 @@ export interface Launch {
   readonly left?: () => void;
 }
 
+/** Milliseconds from the launch until somebody may be reading page one. */
+const READING = 3000;
+
 /** Starts the course in a window whose document is a launch file; never throws. */
 export function start(win: Window, launch: Launch): void {
-  const late = launch.waitForLms !== null && !win.courseEarly?.api;
+  const waits = launch.waitForLms !== null && !win.courseEarly?.api;
   const run = async (): Promise<void> => {
     let t = WORDLESS;
     try {
       await breathe(win);
       t = attempt('DATA', () => readWords(win.document));
       await breathe(win);
-      const open = prepare(win, launch, late, t);
+      const open = prepare(win, launch, waits && win.performance.now() > READING, t);
       await breathe(win);
       await open();
     } catch (problem) {
@@ -39,7 +42,7 @@ export function start(win: Window, launch: Launch): void {
       win.reportError(problem);
     }
   };
-  if (late) void launch.waitForLms?.().then(run, run);
+  if (waits) void launch.waitForLms?.().then(run, run);
   else void run();
 }
 

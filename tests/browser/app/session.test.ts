@@ -36,6 +36,19 @@ describe('the session in view', () => {
     await again.titled('What a room needs');
     await vi.waitUntil(() => again.text('course-scenario').includes('Amara laughs.'));
     expect(again.doc.activeElement).toBe(again.doc.body);
+    // The page is long; the story goes on where it was left.
+    await vi.waitUntil(() => again.win.scrollY > 0);
+    const { top } = again.find('course-scenario .scenario-said').getBoundingClientRect();
+    expect(top).toBeGreaterThan(again.find('.bar').getBoundingClientRect().bottom - 1);
+    expect(top).toBeLessThan(again.win.innerHeight / 2);
+  });
+
+  it('stays at the beginning of a page whose story has not begun', async () => {
+    connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
+    const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
+    await course.titled('What a room needs');
+    await vi.waitUntil(() => course.text('#course_save') === 'Saved');
+    expect(course.win.scrollY).toBe(0);
   });
 
   it('lets an address win over the stored page', async () => {
@@ -44,9 +57,18 @@ describe('the session in view', () => {
     expect(text('h1')).toBe('How this course works');
   });
 
+  it('goes to the stored page when the LMS comes before anybody can be reading', async () => {
+    connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
+    const { text, titled } = await openCourse({ player: 'scorm12' });
+    await titled('What a room needs');
+    expect(text('#course_notices')).toBe('');
+  });
+
   it('offers the stored page, and does not force it, when the LMS came late', async () => {
+    const opening = openCourse({ player: 'scorm12' });
+    await new Promise((read) => setTimeout(read, 3500));
     const lms = connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
-    const { click, text, titled } = await openCourse({ player: 'scorm12' });
+    const { click, text, titled } = await opening;
     expect(text('h1')).toBe('Making Partnerships Work');
     expect(text('#course_notices')).toContain('Last time you were on: What a room needs');
     expect(lms.get('cmi.core.lesson_location')).toBe('what-a-room-needs~4');
