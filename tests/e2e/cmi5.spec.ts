@@ -3,10 +3,19 @@ import type { Values } from '../../components/preview/wire.ts';
 import { DANCE_FLOOR, PARTNERSHIP } from './support/course.ts';
 import { expect, test } from './support/test.ts';
 
+interface Said {
+  readonly verb: { readonly id: string };
+  readonly object: { readonly id: string };
+}
+
+/** The last part of each verb; the time by page, which is told as an answer, as `times`. */
 const verbs = (stored: Values): string[] =>
   Object.entries(stored)
     .filter(([name]) => name.startsWith('adl.statements.'))
-    .map(([, text]) => (JSON.parse(text) as { verb: { id: string } }).verb.id.replace(/.*\//, ''));
+    .map(([, text]) => JSON.parse(text) as Said)
+    .map(({ verb, object }) =>
+      object.id.endsWith('course.page-times') ? 'times' : verb.id.replace(/.*\//, ''),
+    );
 
 test('a learner answers, leaves, and comes back to the same place', async ({ lms }) => {
   const first = await lms.open('cmi5');
@@ -18,12 +27,16 @@ test('a learner answers, leaves, and comes back to the same place', async ({ lms
   await first.course.getByRole('button', { name: 'Save and leave' }).click();
   await expect(first.course.getByRole('heading', { name: 'Back in the LMS' })).toBeVisible();
   expect(await first.errors()).toEqual([]);
-  expect(verbs(lms.stored('cmi5'))).toEqual(['initialized', 'answered', 'terminated']);
+  expect(verbs(lms.stored('cmi5'))).toEqual(['initialized', 'answered', 'times', 'terminated']);
   await first.page.close();
 
   const second = await lms.open('cmi5');
-  await second.course.getByRole('button', { name: /^Continue/ }).click();
-  await expect(second.course.locator(`article[data-page="${DANCE_FLOOR}"]`)).toBeVisible();
+  const story = second.course.locator(`article[data-page="${DANCE_FLOOR}"]`);
+  const offer = second.course.getByRole('button', { name: /^Continue/ });
+  await expect(story.or(offer)).toBeVisible();
+  // On a busy machine the store may answer when somebody could be reading already: then it is asked.
+  if (await offer.isVisible()) await offer.click();
+  await expect(story).toBeVisible();
   await expect(second.course.locator('.scenario-consequence')).toBeVisible();
   expect(await second.errors()).toEqual([]);
 });
@@ -46,7 +59,7 @@ test('a learner passes, once, and looks again', async ({ lms }) => {
     'cmi.score.raw': '100',
   });
   const said = verbs(stored);
-  expect(said.slice(-3)).toEqual(['completed', 'passed', 'terminated']);
+  expect(said.slice(-3)).toEqual(['passed', 'times', 'terminated']);
   expect(said.filter((verb) => /passed|completed|failed/.test(verb))).toEqual(['completed', 'passed']);
 
   const review = await lms.open('cmi5');
