@@ -12,7 +12,6 @@ export function sheetView({ part, fields, t }: AgreementContent & { readonly t: 
   </section>`;
 }
 
-/** A field in which nothing stands has at least a question, so that also an empty draft helps in the talk. */
 function entryView(field: Field, t: Translate): TemplateResult {
   const { slot, value } = field;
   const open = isOpen(field);
@@ -25,9 +24,8 @@ function entryView(field: Field, t: Translate): TemplateResult {
         ? html`<p class="sheet-open">${t(`agreement.open.${slot.part}`)}</p>`
         : labelled(slot.part === 'plan' ? null : t('agreement.ours'), words)
     }
-    ${ask ? labelled(t('agreement.ask'), ask) : nothing}
-    ${open && !ask && slot.ask ? html`<p>${t('agreement.ask-idea', { idea: slot.ask })}</p>` : nothing}
-    ${slot.contact ? blankLines(t) : nothing}
+    ${ask ? labelled(t('agreement.ask'), ask) : slot.part === 'plan' ? nothing : blank(t('agreement.ask'))}
+    ${slot.contact ? [blank(t('agreement.contact-name')), blank(t('agreement.contact-number'))] : nothing}
   </div>`;
 }
 
@@ -36,8 +34,7 @@ function labelled(label: string | null, words: string): TemplateResult {
     <p class="sheet-words">${words}</p>`;
 }
 
-/** Names and numbers are written by hand, on paper alone. */
-function blankLines(t: Translate): TemplateResult {
-  return html`<p class="sheet-blank">${t('agreement.contact-name')}</p>
-    <p class="sheet-blank">${t('agreement.contact-number')}</p>`;
+/** What is written by hand. */
+function blank(label: string): TemplateResult {
+  return html`<p class="sheet-blank">${label}</p>`;
 }

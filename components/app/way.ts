@@ -79,10 +79,9 @@ export function backToCheck(
 
 function leftItem(item: LeftItem, t: Translate): TemplateResult {
   const link = ({ page, title }: LeftItem): TemplateResult => html`<a href="#${page}">${title}</a>`;
-  return html`<span class="meta">${t(`left.${item.kind}`)}</span> ${link(item)}
-    ${
+  return html`<span class="meta">${t(`left.${item.kind}`)}</span> ${link(item)}${
       item.instead.length === 0
         ? nothing
-        : html`<span class="meta">${t('left.or')}</span> ${item.instead.map(link)}`
+        : html`, <span class="meta">${t('left.or')}</span> ${item.instead.map(link)}`
     }`;
 }

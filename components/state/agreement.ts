@@ -67,6 +67,8 @@ function wordsOf(
 ): string {
   if (!progress) return '';
   const picks = ticks && progress.picks.length > 0 ? (content.reflection(id)?.picks ?? []) : [];
-  const ticked = picks.filter((pick) => progress.picks.includes(pick.id)).map(({ text }) => `– ${text}`);
+  const ticked = picks
+    .filter((pick) => progress.picks.includes(pick.id))
+    .map(({ text }, _, { length }) => (length > 1 ? `– ${text}` : text));
   return [...ticked, progress.text.trim()].filter((line) => line !== '').join('\n');
 }

@@ -64,13 +64,22 @@ function whenPlaced({ win: { document }, signal }: ToolsApp, fill: (host: HTMLEl
 }
 
 /** The buttons, and below them the document itself: what is printed, and what can be selected. */
-async function showPage(app: ToolsApp, kind: Kind, host: HTMLElement): Promise<void> {
+async function showPage(app: ToolsApp, kind: (typeof PAGES)[number], host: HTMLElement): Promise<void> {
   const paper = app.win.document.createElement('div');
   const ways = app.win.document.createElement('div');
   host.append(ways, paper);
-  paper.className = 'paper';
+  if (kind === 'notes' && 'agreement' in MAKERS) {
+    const title = app.t('take.name.agreement');
+    render(html`<p class="take"><a href="#${HELP}--agreement">${title}</a></p>`, host, {
+      renderBefore: paper,
+    });
+  }
   await showButtons(app, kind, ways);
-  paper.innerHTML = documentBody(makerOf(app, kind)(), 2);
+  const document = makerOf(app, kind)();
+  // What the page is called already is not said again.
+  const isNamed = document.title === app.t(`take.name.${kind}`);
+  paper.className = isNamed ? 'paper' : 'paper titled';
+  paper.innerHTML = isNamed ? documentBody({ ...document, title: '' }, 1) : documentBody(document, 2);
 }
 
 async function showButtons(app: ToolsApp, kind: Kind, host: HTMLElement): Promise<void> {

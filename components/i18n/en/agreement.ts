@@ -32,7 +32,6 @@ export const agreement = {
   'agreement.ours': 'Our suggestion',
   'agreement.ask': 'To ask them',
   'agreement.idea': 'For example: {idea}',
-  'agreement.ask-idea': 'Ask: {idea}',
   'agreement.from': 'From what you wrote in',
   'agreement.could-come': 'You can write it here, or begin',
   'agreement.in': 'in',

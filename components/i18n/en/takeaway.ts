@@ -2,7 +2,7 @@
 export const takeaway = {
   'take.title': 'Take it with you',
   'take.print': 'Print, or save as PDF',
-  'take.html': 'Download for a word processor',
+  'take.html': 'Download as .html, for Word or LibreOffice Writer',
   'take.text': 'Download as plain text',
   'take.copy': 'Copy',
   'take.copied': 'Copied. Paste it into a document or an e-mail to yourself.',
@@ -29,6 +29,7 @@ export const takeaway = {
   'take.about.record': 'What you have done in this course, to print.',
   'notes.title': 'My notes',
   'notes.about': 'What I ticked and wrote in this course.',
+  'notes.apart': 'The draft agreement is apart, in “{title}”.',
   'notes.none': 'Nothing has been written yet.',
 } as const;
 
@@ -44,10 +45,10 @@ export const record = {
   'record.version': 'Version',
   'record.completed': 'Completed on',
   'record.score': 'Best result',
-  'record.result': '{correct} of {count} ({percent} %)',
+  'record.result': '{correct} of {count} ({percent}%)',
   'record.held': '{score} of 100, as the learning system holds it',
   'record.done': 'What was done',
-  'record.pages': 'Pages opened: {done} of {count}',
+  'record.steps': 'Steps done: {done} of {count}',
   'record.stories': 'Stories brought to an ending:',
   'record.bounds':
     'The course made this page from what it has saved. It is not signed; what the learning system holds is what counts.',

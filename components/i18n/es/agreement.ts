@@ -37,7 +37,6 @@ export const agreement = {
   'agreement.ours': 'Nuestra propuesta',
   'agreement.ask': 'Para preguntarles',
   'agreement.idea': 'Por ejemplo: {idea}',
-  'agreement.ask-idea': 'Pregunta: {idea}',
   'agreement.from': 'Viene de lo que escribiste en',
   'agreement.could-come': 'Puedes escribirlo aquí, o empezar',
   'agreement.in': 'en',

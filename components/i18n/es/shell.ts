@@ -14,7 +14,7 @@ export const shell = {
   'outline.done': 'hecha',
   'outline.begun': 'empezada',
 
-  'progress.parts': { one: 'Llevas {done} de {count} paso', other: 'Llevas {done} de {count} pasos' },
+  'progress.parts': { one: '{done} de {count} paso hecho', other: '{done} de {count} pasos hechos' },
   'progress.all': 'Todo lo necesario está hecho',
 
   'page.minutes': { one: 'cerca de {count} minuto', other: 'unos {count} minutos' },

@@ -5,7 +5,7 @@ import type { Message } from '../translate.ts';
 export const takeaway = {
   'take.title': 'Llévatelo',
   'take.print': 'Imprimir o guardar como PDF',
-  'take.html': 'Descargar para un procesador de textos',
+  'take.html': 'Descargar como .html, para Word o LibreOffice Writer',
   'take.text': 'Descargar como texto sin formato',
   'take.copy': 'Copiar',
   'take.copied': 'Copiado. Pégalo en un documento o en un correo para ti.',
@@ -33,6 +33,7 @@ export const takeaway = {
   'take.about.record': 'Lo que hiciste en este curso, para imprimir.',
   'notes.title': 'Mis notas',
   'notes.about': 'Lo que marqué y escribí en este curso.',
+  'notes.apart': 'El borrador de acuerdo está aparte, en “{title}”.',
   'notes.none': 'Todavía no hay nada escrito.',
 } as const satisfies Record<keyof typeof EN, Message>;
 
@@ -47,10 +48,10 @@ export const record = {
   'record.version': 'Versión',
   'record.completed': 'Completado el',
   'record.score': 'Mejor resultado',
-  'record.result': '{correct} de {count} ({percent} %)',
+  'record.result': '{correct} de {count} ({percent} %)',
   'record.held': '{score} de 100, según el campus virtual',
   'record.done': 'Lo que se hizo',
-  'record.pages': 'Páginas abiertas: {done} de {count}',
+  'record.steps': 'Pasos hechos: {done} de {count}',
   'record.stories': 'Historias llevadas a un final:',
   'record.bounds':
     'El curso hizo esta página con lo que tiene guardado. No lleva firma; lo que vale es lo que consta en el campus virtual.',

@@ -58,7 +58,8 @@ function item(
 ): TemplateResult {
   const right = content.options[at] === option;
   const mark = right ? 'fits' : 'not-this';
-  const words = right || frame.view !== 'result' ? option.feedback : null;
+  // It tells the place.
+  const words = right || frame.named ? option.feedback : null;
   const answered = frame.answered && frame.answer.length > 0;
   const held = !frame.answered && frame.spot?.startsWith(`${option.id}.`);
   return html`<li class="order-item" data-mark=${answered ? mark : nothing} ?data-held=${held}>
@@ -99,7 +100,7 @@ function button(
     aria-disabled=${end ? 'true' : nothing}
     @click=${() => move(id, way, frame, content)}
   >
-    ${t(`ordering.${way}`)}<span class="visually-hidden">: ${textOf(option)}</span>
+    ${t(`ordering.${way}`)} <span class="visually-hidden">“${textOf(option)}”</span>
   </button>`;
 }
 

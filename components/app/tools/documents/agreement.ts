@@ -41,15 +41,11 @@ function fieldBlock(field: Field, source: Source): Block {
   };
 }
 
-/** A field in which nothing stands has at least a question; names and numbers are written by hand. */
-function askRows(field: Field, { t }: Source): Row[] {
-  const { slot, value } = field;
+/** A question that nobody has written yet, names and numbers are written by hand. */
+function askRows({ slot, value }: Field, { t }: Source): Row[] {
   const own = value.ask.trim();
-  const idea = isOpen(field) ? slot.ask : '';
   return [
-    ...(own || idea
-      ? [{ label: t('agreement.ask'), text: own || t('agreement.idea', { idea }), soft: !own }]
-      : []),
+    { label: t('agreement.ask'), text: own || null },
     ...(slot.contact
       ? [
           { label: t('agreement.contact-name'), text: null },

@@ -13,9 +13,16 @@ export function notesDocument(source: Source): TakenDocument {
   return {
     ...frameOf(source),
     title: t('notes.title'),
-    lead: [t(written ? 'notes.about' : 'notes.none')],
+    lead: [
+      t(written ? 'notes.about' : 'notes.none'),
+      ...(hasAgreement(index) ? [t('notes.apart', { title: t('agreement.page.agreement') })] : []),
+    ],
     sections: [...notes, ...plan],
   };
+}
+
+function hasAgreement({ slots }: Source['index']): boolean {
+  return slots.some(({ part }) => part === 'agreement');
 }
 
 function pageSection({ id, title }: PageIndex, source: Source): Section[] {

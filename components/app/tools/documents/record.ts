@@ -54,12 +54,13 @@ function scoreWords({ index, progress, opening, t }: RecordSource): string | nul
 }
 
 function doneBlocks({ index, progress, t }: Source): Block[] {
-  const opened = index.pages.filter(({ id }) => progress.visited.includes(id)).length;
+  // Steps alone: what is optional would make work that is done look unfinished.
+  const { done, total } = progressCounts(index, progress);
   const stories = index.scenarios.filter(({ id }) => progress.scenarios[id]?.ending);
-  const pages = t('record.pages', { done: opened, count: index.pages.length });
-  if (stories.length === 0) return [{ kind: 'words', text: pages }];
+  const steps = t('record.steps', { done, count: total });
+  if (stories.length === 0) return [{ kind: 'words', text: steps }];
   return [
-    { kind: 'words', text: `${pages}\n${t('record.stories')}` },
+    { kind: 'words', text: `${steps}\n${t('record.stories')}` },
     { kind: 'list', items: stories.map(({ title }) => title) },
   ];
 }
@@ -70,7 +71,7 @@ function leftSection({ index, progress, t }: Source): Section[] {
     ({ kind, page }) => kind !== 'page' || page !== index.assessment?.page,
   );
   const words = ({ kind, title, instead }: LeftItem): string =>
-    [`${t(`left.${kind}`)} ${title}`, ...instead.map((other) => other.title)].join(` ${t('left.or')} `);
+    [`${t(`left.${kind}`)} ${title}`, ...instead.map((other) => other.title)].join(`, ${t('left.or')} `);
   return left.length === 0
     ? []
     : [{ heading: t('left.title'), blocks: [{ kind: 'list', items: left.map(words) }] }];

@@ -1,5 +1,6 @@
 /** What can be found, and finding it: by any word, by its beginning, and with a slip in spelling. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import { isNear } from './near.ts';
 import { snippetOf } from './snippet.ts';
 import { fold, markWords, wordsIn, type Piece } from './words.ts';
 
@@ -27,20 +28,28 @@ export interface Findings {
   readonly best: readonly Found[];
 }
 
-/** Letters of a word from which it may have a slip, and two of them; in a short word a slip makes another one. */
-const SLIP_FROM = 4;
-const SLIPS_FROM = 8;
-/** More of a query is not read: each word is compared with the beginnings of all others. */
+/** A word that occurs as often is meant as it is typed, and pages in such number are enough without near words. */
+const ENOUGH = 3;
+/** More of a query is not read: each word is compared with all others. */
 const LONGEST_QUERY = 100;
+
+type Match = 'exact' | 'begun' | 'near';
 
 export class Library {
   readonly #passages: Passage[] = [];
+  /** How often each word occurs. */
+  readonly #words = new Map<string, number>();
   readonly #index = new MiniSearch<Passage & { readonly id: number }>({
     fields: ['title', 'heading', 'blocks'],
     extractField: (passage, field) =>
       field === 'blocks' ? passage.blocks.join('\n') : String(passage[field as keyof Passage | 'id']),
     tokenize: wordsIn,
-    processTerm: fold,
+    processTerm: (word) => {
+      const term = fold(word);
+      this.#words.set(term, (this.#words.get(term) ?? 0) + 1);
+      return term;
+    },
+    searchOptions: { processTerm: fold, boost: { title: 4, heading: 2 } },
   });
 
   add(passage: Passage): void {
@@ -49,17 +58,25 @@ export class Library {
   }
 
   /**
-   * The best passage of each page, best first. Where no passage has all words, some are enough.
+   * The best passage of each page: those with the words themselves first, then with words that begin with the last
+   * one, and where these are few with near words. Where no passage has all words, some are enough.
    * @param most only so many are made ready to be shown.
    */
   find(query: string, most = Infinity): Findings {
-    const words = query.slice(0, LONGEST_QUERY);
-    const all = this.#search(words, 'AND');
+    const words = [...new Set(wordsIn(query.slice(0, LONGEST_QUERY)).map(fold))].filter(
+      (word) => word !== '',
+    );
     const pages = new Map<string, { readonly passage: Passage; readonly found: ReadonlySet<string> }>();
-    for (const { id, terms } of all.length > 0 ? all : this.#search(words, 'OR')) {
-      const passage = this.#passages[Number(id)];
-      if (passage && !pages.has(passage.page)) pages.set(passage.page, { passage, found: new Set(terms) });
-    }
+    const add = (results: readonly SearchResult[]): void => {
+      for (const { id, terms } of results) {
+        const passage = this.#passages[Number(id)];
+        if (passage && !pages.has(passage.page)) pages.set(passage.page, { passage, found: new Set(terms) });
+      }
+    };
+    add(this.#search(words, 'AND', 'exact'));
+    add(this.#search(words, 'AND', 'begun'));
+    if (pages.size < ENOUGH) add(this.#search(words, 'AND', 'near'));
+    if (pages.size === 0) add(this.#search(words, 'OR', 'near'));
     const best = [...pages.values()].slice(0, most);
     return {
       count: pages.size,
@@ -72,13 +89,18 @@ export class Library {
     };
   }
 
-  #search(words: string, combineWith: 'AND' | 'OR') {
-    return this.#index.search(words, {
-      combineWith,
-      boost: { title: 4, heading: 2 },
+  #search(words: readonly string[], combineWith: 'AND' | 'OR', match: Match): SearchResult[] {
+    const queries = words.map((word, at): Query => {
       // The last word may still be being typed.
-      prefix: (term, at, terms) => at === terms.length - 1 && term.length > 1,
-      fuzzy: ({ length }) => (length < SLIP_FROM ? false : length < SLIPS_FROM ? 1 : 2),
+      const prefix = match !== 'exact' && at === words.length - 1 && word.length > 1;
+      const near = match === 'near' ? this.#nearTo(word) : [];
+      return { combineWith: 'OR', queries: [{ queries: [word], prefix }, ...near] };
     });
+    return this.#index.search({ combineWith, queries });
+  }
+
+  #nearTo(word: string): string[] {
+    if ((this.#words.get(word) ?? 0) >= ENOUGH) return [];
+    return [...this.#words.keys()].filter((other) => isNear(word, other));
   }
 }

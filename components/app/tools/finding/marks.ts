@@ -111,10 +111,13 @@ function showList(app: ToolsApp, host: HTMLElement, said: string): void {
 
 /** How long the rest takes, and what is at hand: job aids, and the way to marked pages. */
 function outlineOf({ win, signal, t, index, attempt }: ToolsApp): Partial<OutlineParts> {
-  const aids = index.pages.filter(({ layout }) => layout === 'job-aid');
+  const all = index.pages.filter(({ layout }) => layout === 'job-aid');
+  // Those of the last module stand right above already.
+  const aids = all.filter(({ module }) => module !== index.modules.at(-1)?.id);
+  const first = aids.length > 0 ? undefined : all[0];
   const nav = win.document.getElementById('course_outline');
   const toEnd = (event: KeyboardEvent): void => {
-    const link = nav?.querySelector<HTMLElement>('.at-hand a');
+    const link = nav?.querySelector<HTMLElement>(first ? `a[href="#${first.id}"]` : '.at-hand a');
     if (event.key !== 'End' || !link || (event.target as Element).matches('input')) return;
     event.preventDefault();
     link.focus();

@@ -17,7 +17,7 @@ describe('the agreement as a document', () => {
         kind: 'rows',
         rows: [
           { label: 'Our suggestion', text: 'A sprung floor.', soft: false },
-          { label: 'To ask them', text: 'Shoes?', soft: false },
+          { label: 'To ask them', text: 'Shoes?' },
         ],
       },
     ]);
@@ -26,14 +26,14 @@ describe('the agreement as a document', () => {
     ]);
   });
 
-  it('says of an empty field that it is to be agreed, with a question, and has lines for name and number', () => {
+  it('says of an empty field that it is to be agreed, and has lines for a question, name and number', () => {
     const document = agreementDocument(source());
     expect(document.sections[1]?.blocks).toEqual([
       {
         kind: 'rows',
         rows: [
           { label: 'Our suggestion', text: 'still to agree', soft: true },
-          { label: 'To ask them', text: 'For example: Who answers when you are away?', soft: true },
+          { label: 'To ask them', text: null },
           { label: 'Name', text: null },
           { label: 'Number', text: null },
         ],
@@ -45,7 +45,14 @@ describe('the agreement as a document', () => {
     const reflections = { requirements: written('Ask first.', { picks: ['floor'] }) };
     expect(rowsOf(agreementDocument(source({ reflections })))['Our suggestion']).toBe('still to agree');
     const [needs] = agreementDocument(source({ reflections })).sections;
-    expect(needs?.blocks[0]).toMatchObject({ rows: [{ text: '– The floor\nAsk first.' }] });
+    expect(needs?.blocks[0]).toMatchObject({ rows: [{ text: 'The floor\nAsk first.' }, { text: null }] });
+  });
+
+  it('keeps the line for a question where only the suggestion is written', () => {
+    const document = agreementDocument(source({ agreement: { needs: field('A sprung floor.') } }));
+    expect(document.sections[0]?.blocks).toMatchObject([
+      { rows: [{ text: 'A sprung floor.' }, { label: 'To ask them', text: null }] },
+    ]);
   });
 
   it('has the plan without questions', () => {
@@ -113,7 +120,7 @@ To ask them: Shoes?
 Title of contact
 ----------------
 Our suggestion: still to agree
-To ask them: For example: Who answers when you are away?
+To ask them: ______________________________
 Name: ______________________________
 Number: ______________________________
 

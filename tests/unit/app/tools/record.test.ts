@@ -34,12 +34,19 @@ describe('the record of completion', () => {
       Course: 'Making Partnerships Work: a course for library staff',
       Version: '0.1.0',
       'Completed on': '28 November 2026',
-      'Best result': '11 of 12 (91 %)',
+      'Best result': '11 of 12 (91%)',
     });
     const text = documentText(document);
-    expect(text).toContain('Pages opened: 5 of 5\nStories brought to an ending:\n– The dance floor');
+    expect(text).toContain('Steps done: 6 of 6\nStories brought to an ending:\n– The dance floor');
     expect(text).not.toContain('What is left');
     expect(text).not.toContain('secret');
+  });
+
+  it('counts what is needed: a page that is optional and was not opened leaves nothing undone', () => {
+    const optional = index.pages.find(({ need }) => need === 'optional');
+    const visited = index.pages.map(({ id }) => id).filter((id) => id !== optional?.id);
+    expect(optional).toBeDefined();
+    expect(documentText(recordDocument(source({ ...complete, visited })))).toContain('Steps done: 6 of 6');
   });
 
   it.each([
