@@ -59,12 +59,14 @@ it('a form of named fields, and the same as a page to read', async () => {
       heading “What each of us hopes to get” 3
       Our suggestion
       – Meeting young people often – Fresh eyes “Would you come in once, and tell us what felt wrong?”
+      To ask them
       heading “Whom to contact on each side, and how we start” 3
       still to agree
-      Ask: Who answers when you are away?
+      To ask them
       Name
       Number
       heading “How we hand over, pause or end well” 3
-      still to agree"
+      still to agree
+      To ask them"
   `);
 });

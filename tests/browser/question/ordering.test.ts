@@ -35,8 +35,8 @@ describe('course-question, ordering', () => {
     const question = await mount('course-question', examples.ordering);
     expect(question.querySelector('ol.order')?.children).toHaveLength(4);
     expect([...order(question)].sort()).toEqual([...RIGHT].sort());
-    expect(words(mover(question, 'ask', 'up'))).toBe('Move up: Ask what they need');
-    expect(words(mover(question, 'ask', 'down'))).toBe('Move down: Ask what they need');
+    expect(words(mover(question, 'ask', 'up'))).toBe('Move up “Ask what they need”');
+    expect(words(mover(question, 'ask', 'down'))).toBe('Move down “Ask what they need”');
     expect(question.querySelector('[draggable]')).toBeNull();
   });
 
@@ -90,6 +90,10 @@ describe('course-question, ordering', () => {
     expect(said(question)).toContain(`${t('question.partly')} In the right place: 2 of 4.`);
     expect(words(items(question)[0] ?? null)).toContain(`${t('ordering.fits')} Before you offer anything.`);
     expect(words(items(question)[1] ?? null)).toContain(t('ordering.not-this'));
+    // What is said of a line tells its place: there is still something to find.
+    expect(words(question)).not.toContain('One page will do.');
+    const second = await mount('course-question', examples['ordering partly, second try']);
+    expect(words(items(second)[1] ?? null)).toContain('One page will do.');
     expect(words(question)).not.toContain(t('ordering.solution'));
     expect(words(question)).not.toMatch(/incorrect|wrong answer/i);
   });

@@ -174,26 +174,26 @@ describe('ordering', () => {
               1
               .
               Ask what they need
-              button “Move up : Ask what they need” disabled
-              button “Move down : Ask what they need”
+              button “Move up “Ask what they need”” disabled
+              button “Move down “Ask what they need””
             listitem
               2
               .
               Look at the room together
-              button “Move up : Look at the room together”
-              button “Move down : Look at the room together”
+              button “Move up “Look at the room together””
+              button “Move down “Look at the room together””
             listitem
               3
               .
               Begin
-              button “Move up : Begin”
-              button “Move down : Begin”
+              button “Move up “Begin””
+              button “Move down “Begin””
             listitem
               4
               .
               Write down who does what, and whom to ring when something goes wrong
-              button “Move up : Write down who does what, and whom to ring when something goes wrong”
-              button “Move down : Write down who does what, and whom to ring when something goes wrong” disabled
+              button “Move up “Write down who does what, and whom to ring when something goes wrong””
+              button “Move down “Write down who does what, and whom to ring when something goes wrong”” disabled
           status
         button “Check my answer”"
     `);
@@ -215,26 +215,26 @@ describe('ordering', () => {
               1
               .
               Look at the room together
-              button “Move up : Look at the room together” disabled
-              button “Move down : Look at the room together”
+              button “Move up “Look at the room together”” disabled
+              button “Move down “Look at the room together””
             listitem
               2
               .
               Ask what they need
-              button “Move up : Ask what they need”
-              button “Move down : Ask what they need” focused
+              button “Move up “Ask what they need””
+              button “Move down “Ask what they need”” focused
             listitem
               3
               .
               Begin
-              button “Move up : Begin”
-              button “Move down : Begin”
+              button “Move up “Begin””
+              button “Move down “Begin””
             listitem
               4
               .
               Write down who does what, and whom to ring when something goes wrong
-              button “Move up : Write down who does what, and whom to ring when something goes wrong”
-              button “Move down : Write down who does what, and whom to ring when something goes wrong” disabled
+              button “Move up “Write down who does what, and whom to ring when something goes wrong””
+              button “Move down “Write down who does what, and whom to ring when something goes wrong”” disabled
           status
             Ask what they need: now 2 of 4
         button “Check my answer”"

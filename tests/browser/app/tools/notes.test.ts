@@ -3,6 +3,8 @@ import { notesDocument } from '../../../../components/app/tools/documents/notes.
 import { documentBody } from '../../../../components/app/tools/documents/html.ts';
 import { HOSTILE, index, source, written } from '../../../unit/app/tools/sources.ts';
 
+const APART = 'The draft agreement is apart, in “Our draft agreement”.';
+
 describe('my notes', () => {
   it('have what was ticked and written, with the question, under the title of its page', () => {
     const reflections = {
@@ -38,7 +40,7 @@ describe('my notes', () => {
   it('say where something was left blank on purpose, and that nothing was written', () => {
     const blank = notesDocument(source({ reflections: { ending: written('', { blank: true }) } }));
     expect(blank.sections[0]?.blocks.at(-1)).toEqual({ kind: 'soft', text: 'I left this blank.' });
-    expect(blank.lead).toEqual(['What I ticked and wrote in this course.']);
+    expect(blank.lead).toEqual(['What I ticked and wrote in this course.', APART]);
     const none = notesDocument(
       source({ reflections: { ending: written('  ') } }, { index: { ...index, slots: [] } }),
     );
@@ -49,8 +51,8 @@ describe('my notes', () => {
   it('do not say that nothing was written where the plan has words', () => {
     const agreement = { when: { ours: 'Monday at ten.', ask: '', found: null, edited: 1 } };
     const { lead } = notesDocument(source({ agreement }));
-    expect(lead).toEqual(['What I ticked and wrote in this course.']);
-    expect(notesDocument(source()).lead).toEqual(['Nothing has been written yet.']);
+    expect(lead).toEqual(['What I ticked and wrote in this course.', APART]);
+    expect(notesDocument(source()).lead).toEqual(['Nothing has been written yet.', APART]);
   });
 
   it('keep own words whose question did not arrive', () => {

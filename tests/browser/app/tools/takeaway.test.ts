@@ -182,7 +182,11 @@ describe('pages of what is taken along', () => {
   it('show the document alone on paper', async () => {
     const course = await open('#help--agreement');
     await vi.waitUntil(() => course.doc.querySelector('.paper h2'));
-    expect(course.text('.paper h2')).toBe('Our draft agreement');
+    const named = [...course.doc.querySelectorAll('h1, h2')].filter(
+      ({ textContent }) => textContent === 'Our draft agreement',
+    );
+    expect(named.map(({ tagName }) => tagName)).toEqual(['H1']);
+    expect(course.text('.paper h2')).toBe('Title of needs');
     expect(await course.violations()).toEqual([]);
   });
 
@@ -193,6 +197,7 @@ describe('pages of what is taken along', () => {
     course.win.location.hash = 'help--notes';
     await course.titled('My notes');
     await vi.waitUntil(() => course.doc.querySelector('.paper h2'));
+    expect(course.text('.take a[href="#help--agreement"]')).toBe('Our draft agreement');
     expect(course.text('.paper')).toContain(
       'What a room needs Your room What would you ask a partner of yours? Ask for the floor <first>. My plan Title of when still to decide',
     );
