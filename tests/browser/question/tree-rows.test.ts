@@ -259,7 +259,6 @@ describe('ordering', () => {
               .
               Ask what they need
               Not in its place yet
-              Before you offer anything.
             listitem
               3
               .
@@ -270,7 +269,6 @@ describe('ordering', () => {
               .
               Write down who does what, and whom to ring when something goes wrong
               Not in its place yet
-              One page will do.
         button “Try again”"
     `);
     expect(said()).toEqual([]);
