@@ -87,7 +87,7 @@ test('on paper there is the document alone', async ({ lms }) => {
   const player = await lms.open('scorm12');
   await player.course.locator('body').evaluate(() => (window.location.hash = 'help--agreement'));
   const { course } = player;
-  await expect(course.locator('.paper')).toContainText('Our draft agreement');
+  await expect(course.locator('.paper')).toContainText('A draft for a conversation.');
   await player.page.emulateMedia({ media: 'print' });
   for (const hidden of ['.masthead', '.bar', '.page-head', '.take'])
     await expect(course.locator(hidden)).toBeHidden();
