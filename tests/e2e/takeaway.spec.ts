@@ -89,7 +89,8 @@ test('on paper there is the document alone', async ({ lms }) => {
   const { course } = player;
   await expect(course.locator('.paper')).toContainText('A draft for a conversation.');
   await player.page.emulateMedia({ media: 'print' });
-  for (const hidden of ['.masthead', '.bar', '.page-head', '.take'])
-    await expect(course.locator(hidden)).toBeHidden();
+  for (const hidden of ['.masthead', '.bar', '.take']) await expect(course.locator(hidden)).toBeHidden();
+  await expect(course.locator('h1')).toHaveText('Our draft agreement');
+  await expect(course.locator('h1')).toBeVisible();
   await expect(course.locator('.paper')).toBeVisible();
 });
