@@ -2,22 +2,24 @@
  * The second script: what can come a moment after the first answer could be given. It stands right behind the
  * player, which calls it when it is here (`later-port.ts`).
  */
-import { headOf } from '../session/probe.ts';
 import { watchLifecycle } from '../session/lifecycle.ts';
 import { createSchedule } from '../session/schedule.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { progressCounts } from '../state/selectors.ts';
 import { lostIn } from '../state/reading.ts';
 import { answersText } from './answers-text.ts';
 import { copyAnswers } from './copy.ts';
+import { deviceOf } from './device.ts';
 import { watchFoot } from './foot.ts';
 import * as further from './further-notices.ts';
 import type { Later, LaterApp } from './later-port.ts';
 import type { OwnPage } from './lost.ts';
+import type { Notices } from './notices.ts';
 import { pause } from './pause.ts';
 import { unreadNotice } from './readable-notes.ts';
 import { leavePage } from './receipt.ts';
 import type { Safekeeping } from './safekeeping.ts';
-import type { Device, Found } from './safekeeping-port.ts';
+import type { Found } from './safekeeping-port.ts';
 import { createSaving, type Saving } from './saving.ts';
 import { cameBack, earlierQuestion } from './start-questions.ts';
 import { createTrouble } from './trouble.ts';
@@ -108,7 +110,7 @@ function createSavingIn(app: LaterApp): Saving {
     { ...app, ...app.source, device, schedule: createSchedule(win) },
     {
       onStatus,
-      onFound: (found) => ask(app, saving.safekeeping, found),
+      onFound: (found) => ask(app, saving, found),
       onOffer: () => offer(app, saving.safekeeping),
       onReturned: () => notices.show(() => cameBack(t)),
       onPlace(id) {
@@ -123,7 +125,7 @@ function createSavingIn(app: LaterApp): Saving {
         app.refresh();
       },
       onForgotten() {
-        notices.show(() => ({ id: 'remember', text: t('remember.forgotten') }));
+        tellErased(notices, t);
         onStatus(saving.session.status);
         app.refresh();
       },
@@ -134,31 +136,18 @@ function createSavingIn(app: LaterApp): Saving {
   return saving;
 }
 
-/** The parts of a browser; in some frames even asking for them throws. */
-function deviceOf(win: Window): Device {
-  const { navigator, location } = win;
-  return {
-    local: () => win.localStorage,
-    session: () => win.sessionStorage,
-    channel(name) {
-      try {
-        return new BroadcastChannel(name);
-      } catch {
-        return null;
-      }
-    },
-    head: headOf(win),
-    online: () => navigator.onLine,
-    address: location.href.replace(/#.*/, ''),
-  };
+function tellErased(notices: Notices, t: Translate): void {
+  notices.show(() => ({ id: 'erased', text: t('remember.forgotten') }));
 }
 
 /** Asks what becomes of earlier work. */
-function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
+function ask(app: LaterApp, saving: Saving, found: Found): void {
   const { index, shell, adapter, t } = app;
   const { notices } = shell;
+  const { safekeeping } = saving;
   const web = adapter.standard === 'web' ? NOTICES.web : null;
   const answered = (act: () => void) => () => {
+    saving.earlier = false;
     notices.close(web ? 'stored' : 'earlier');
     act();
   };
@@ -167,7 +156,10 @@ function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
     const { last } = app.navigation;
     if (last) app.navigation.show(last, true);
   });
-  const fresh = answered(() => safekeeping.startNew());
+  const fresh = answered(() => {
+    if (web) tellErased(notices, t);
+    safekeeping.startNew();
+  });
   const facts = {
     kept: found.kept,
     counts: progressCounts(index, found.progress),
@@ -176,11 +168,19 @@ function ask(app: LaterApp, safekeeping: Safekeeping, found: Found): void {
   // What asks about work is asked in the language in which it was done.
   const { language } = found.progress;
   if (web && language) app.attempt.act({ type: 'language-chosen', language }, 'answer');
-  notices.show(() =>
-    web
-      ? web.stored({ resume, erase: fresh }, t)
-      : earlierQuestion({ ...facts, locale: index.language }, { resume, fresh }, t),
-  );
+  const put = (): void =>
+    notices.show(() =>
+      web
+        ? web.stored({ resume, erase }, t)
+        : earlierQuestion({ ...facts, locale: index.language }, { resume, fresh }, t),
+    );
+  const erase = (): void => {
+    if (web) notices.show(() => web.erasing({ erase: fresh, keep: put }, t));
+  };
+  saving.earlier = true;
+  // It says that nothing is kept; the question says what is.
+  if (web) notices.close('greeting');
+  put();
 }
 
 function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): void {
@@ -215,6 +215,7 @@ function showLeft(app: LaterApp, saving: Saving, copy: () => void): void {
       page: navigation.last?.title ?? '',
       way: wayWords(progressCounts(index, attempt.progress), t),
       wrote: attempt.wrote,
+      earlier: saving.earlier,
       t,
       again: () => void leave(app, saving, copy),
       forget: () => saving.safekeeping.forget(),

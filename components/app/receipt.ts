@@ -20,6 +20,8 @@ export interface Leaving extends ReceiptFacts {
   readonly way: string;
   /** Words of the learner's own were written in this window. */
   readonly wrote: boolean;
+  /** Earlier work is kept here, and nobody has said yet what becomes of it. */
+  readonly earlier: boolean;
   readonly t: Translate;
   /** Tries to save once more. */
   readonly again: () => void;
@@ -54,22 +56,29 @@ function otherKind({ receipt: { state }, place, wrote }: Leaving): Other {
 }
 
 function otherPage(leaving: Leaving): OwnPage {
-  const { receipt, place, t, forget } = leaving;
+  const { receipt, place, earlier, t, forget } = leaving;
   const kind = otherKind(leaving);
   const kept = kind === 'ended' && receipt.unsaved ? t(`trouble.kept.${place}`) : nothing;
-  const forgetting = html`<button type="button" class="button quiet" @click=${forget}>
-    ${t('remember.forget')}
-  </button>`;
+  // A disclosure asks once more in place, and says what goes before it goes.
+  const forgetting = html`<details class="receipt">
+    <summary>${t('remember.forget')}</summary>
+    <p>${t('forget.what')} ${t('forget.copy')}</p>
+    <div class="actions">
+      <button type="button" class="button quiet" @click=${forget}>${t('forget.yes')}</button>
+    </div>
+  </details>`;
   return {
     title: t(
       kind === 'unkept' ? 'leave.unsaved-title' : kind === 'ended' ? 'save.ended' : 'leave.close-title',
     ),
-    body: html`<p>${t(kind === 'ended' ? 'trouble.ended' : `leave.${kind}`)} ${kept}</p>
+    body: html`<p>
+        ${t(kind === 'ended' ? 'trouble.ended' : `leave.${kind}`)} ${kept}
+        ${earlier ? t('leave.earlier') : nothing}
+      </p>
       <div class="actions">
-        ${copyButton(leaving, kind === 'unkept' ? 'button' : undefined)}
-        ${kind === 'remembered' ? forgetting : nothing} ${backButton(leaving)}
+        ${copyButton(leaving, kind === 'unkept' ? 'button' : undefined)} ${backButton(leaving)}
       </div>
-      ${receiptOf(leaving)}`,
+      ${kind === 'remembered' ? forgetting : nothing} ${receiptOf(leaving)}`,
   };
 }
 

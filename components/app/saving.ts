@@ -38,6 +38,8 @@ export interface SavingEvents extends SafekeepingEvents {
 export interface Saving {
   /** The page after “Save and leave” was shown, and no other since. */
   left: boolean;
+  /** The learner was asked about earlier work, and has not answered. */
+  earlier: boolean;
   readonly session: Session;
   readonly safekeeping: Safekeeping;
   record(): CourseRecord;
@@ -66,5 +68,5 @@ export function createSaving(options: SavingOptions, events: SavingEvents): Savi
   if (opening.suspend) session.resume(record);
   attempt.connect(session, record);
   const safekeeping = new Safekeeping({ ...options, standard, session }, events);
-  return { left: false, session, safekeeping, record, page: (id) => times.open(id) };
+  return { left: false, earlier: false, session, safekeeping, record, page: (id) => times.open(id) };
 }

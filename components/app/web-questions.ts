@@ -14,6 +14,17 @@ function stored(
   ]);
 }
 
+/** In place of the question before, so that the focus stays on its last button, which leads back: pressed twice it erases nothing. */
+function erasing(
+  { erase, keep }: { readonly erase: () => void; readonly keep: () => void },
+  t: Translate,
+): Notice {
+  return question('stored', t('stored.erase'), t('forget.what'), [
+    { label: t('forget.yes'), run: erase },
+    { label: t('stored.keep'), run: keep },
+  ]);
+}
+
 /** A plain web page keeps nothing before this is accepted. */
 function offer(
   { accept, decline }: { readonly accept: () => void; readonly decline: () => void },
@@ -26,4 +37,4 @@ function offer(
   return { ...asked, waits: true };
 }
 
-export const webQuestions = { stored, offer };
+export const webQuestions = { stored, erasing, offer };

@@ -99,13 +99,6 @@ export class CourseReflection extends Activity<ReflectionContent> {
       <p class="reflection-label meta">${t('reflection.label')}</p>
       ${heading(content, this.inside)}
       <div class="reflection-prompt" id="${content.id}-prompt" .innerHTML=${content.prompt}></div>
-      ${
-        this.finished
-          ? html`<p class="feedback" data-tone="again" id="${content.id}-finished">
-              ${t(this.kept ? 'reflection.kept' : 'reflection.finished')}
-            </p>`
-          : nothing
-      }
       ${content.picks.length > 0 ? this.pickList(content, t) : nothing} ${this.box(content, t)}
       ${this.locked ? nothing : this.ways(content, t)}
       <div class="reflection-after" aria-live=${this.answered ? 'off' : 'polite'}>
@@ -168,6 +161,13 @@ export class CourseReflection extends Activity<ReflectionContent> {
       <p class="hint">
         ${t(`reflection.privacy.${this.kept && this.privacy === 'device' ? 'kept' : this.privacy}`)}
       </p>
+      ${
+        this.finished
+          ? html`<p class="feedback" data-tone="again" id="${id}-finished">
+              ${t(this.kept ? 'reflection.kept' : 'reflection.finished')}
+            </p>`
+          : nothing
+      }
       <textarea
         id="${id}-text"
         rows="3"

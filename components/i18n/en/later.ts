@@ -47,12 +47,13 @@ export const later = {
   'leave.unsaved-title': 'Not everything is saved',
   'leave.unsaved': 'The last part of your work has not reached your learning system.',
   'leave.later':
-    'It is sent when you open the course here again within 30 days; your own words are kept for 7.',
+    'It is sent when you open the course here again within 30 days; your own words are kept for 7 days.',
   'leave.help': 'If that does not help, send your help desk the receipt below.',
   'leave.close-title': 'You can close this window',
   'leave.untracked': 'Nothing you did here is reported, or kept when you close this window.',
   'leave.remembered':
-    'Your answers are kept in this browser for 30 days, what you wrote yourself for 7. To go on, open the course again in this browser.',
+    'Your answers are kept in this browser for 30 days, what you wrote yourself for 7 days. To go on, open the course again in this browser.',
+  'leave.earlier': 'Earlier work is still kept in this browser.',
   'leave.readonly': 'You were only looking, so there was nothing to save.',
   'leave.kept-here': 'Your words are kept on this device only, for 7 days: copy them to keep them longer.',
   'leave.unkept': 'What you wrote is not saved: copy it first.',
@@ -64,6 +65,9 @@ export const later = {
   'receipt.copy': 'Copy for the help desk',
 
   'remember.forget': 'Forget me on this device',
+  'forget.what': 'All work kept in this browser goes for good.',
+  'forget.copy': 'Copy your answers first.',
+  'forget.yes': 'Yes, erase it',
   'remember.forgotten': 'What this browser had kept is erased, and nothing more is kept.',
 
   'answers.title': '{title}: my answers',
@@ -80,12 +84,13 @@ export const laterWeb = {
   'notice.untracked-web': 'A plain web copy: nothing you do here is reported, or kept when you close it.',
   'stored.title': 'This browser has kept work in this course.',
   'stored.text':
-    'It may be yours, or that of somebody else who uses this browser. Nothing of it is shown until you choose.',
+    'It may be yours, or that of somebody else who uses this browser. Until you choose, nothing of it is shown, and nothing that you do is kept or reported.',
   'stored.continue': 'Continue',
   'stored.erase': 'Erase and start new',
+  'stored.keep': 'No, keep it',
   'remember.title': 'Would you like to go on later?',
   'remember.text':
-    'This browser can keep your answers for 30 days, and what you write for 7. Anybody who uses this browser can see them, so please not on a shared computer.',
+    'This browser can keep your answers for 30 days, and what you write for 7 days. Anybody who uses this browser can see them, so please not on a shared computer.',
   'remember.yes': 'Remember me on this device',
   'remember.no': 'No, thank you',
 } as const;

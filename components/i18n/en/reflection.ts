@@ -12,9 +12,9 @@ export const reflection = {
     'This is kept on this device only, for 7 days. It is not sent anywhere, but anybody who uses this browser can see it.',
   'reflection.privacy.review': 'What you wrote earlier is saved with your course record.',
   'reflection.finished':
-    'This attempt is finished: nothing you write here is saved. Copy it before you close the window.',
+    'Nothing new goes to your record. What you write is not kept: copy it before you close the window.',
   'reflection.kept':
-    'This attempt is finished. Changes here are kept on this device only, for 7 days: copy what you need for longer.',
+    'Nothing new goes to your record. What you write is kept on this device only, for 7 days: copy what you need for longer.',
   'reflection.overflow':
     'These words are longer than your learning system can keep. They stay in this window only: copy them before you close it.',
   'reflection.overflow.kept':

@@ -33,7 +33,7 @@ export const shell = {
   'save.saved': 'Saved',
   'save.saving': 'Saving…',
   'save.unsaved': 'Not saved since {time}',
-  'save.readonly': 'Looking only',
+  'save.readonly': 'Not recorded',
   'save.untracked': 'Not tracked',
   'save.ended': 'Session ended',
   'save.remembered': 'Saved on this device',
@@ -44,7 +44,7 @@ export const shell = {
 
   'notice.close': 'Close',
   'notice.whole': 'Whole message',
-  'notice.review': 'You have finished this course. Now you practise: nothing is recorded.',
+  'notice.review': 'You have finished this course: nothing new goes to your record.',
   'notice.browse': 'You are looking round: nothing is saved or reported.',
   'notice.untracked': 'No learning system is connected: nothing you do here is reported.',
   'notice.continue': 'Last time you were on: {title}',

@@ -62,7 +62,7 @@ export const tools = {
     'A copy of your work, so that nothing is lost: for 30 days at most, what you write yourself for 7.',
   'privacy.shared':
     'It goes earlier, as soon as the course sees on opening that your learning system has all of it.',
-  'privacy.forget': 'Choose “Leave”, then “Forget me on this device”, and it is erased at once.',
+  'privacy.forget': 'Choose “Leave”, “Forget me on this device” and “Yes, erase it”.',
   'privacy.window': 'Your work, in this window only. It is gone when you close the window.',
   'privacy.nothing': 'None of your work.',
   'privacy.look': 'How you like text, colours and shortcuts.',

@@ -60,12 +60,13 @@ export const later = {
   'leave.unsaved-title': 'No está todo guardado',
   'leave.unsaved': 'La última parte de tu trabajo no llegó al campus virtual.',
   'leave.later':
-    'Se enviará si vuelves a abrir el curso aquí en los próximos 30 días; lo que escribiste se conserva solo 7.',
+    'Se enviará si vuelves a abrir el curso aquí en los próximos 30 días; lo que escribiste se conserva solo 7 días.',
   'leave.help': 'Si eso no ayuda, envía a soporte técnico el comprobante de abajo.',
   'leave.close-title': 'Ya puedes cerrar esta ventana',
   'leave.untracked': 'Nada de lo que hiciste aquí se envía, ni se conserva cuando cierras esta ventana.',
   'leave.remembered':
-    'Tus respuestas se conservan en este navegador 30 días; lo que escribiste, 7. Para seguir, vuelve a abrir el curso en este navegador.',
+    'Tus respuestas se conservan en este navegador 30 días; lo que escribiste, 7 días. Para seguir, vuelve a abrir el curso en este navegador.',
+  'leave.earlier': 'En este navegador sigue guardado tu trabajo anterior.',
   'leave.readonly': 'Solo estabas mirando, así que no había nada que guardar.',
   'leave.kept-here':
     'Tus palabras se conservan solo en este dispositivo, durante 7 días: cópialas si las quieres guardar más tiempo.',
@@ -78,6 +79,9 @@ export const later = {
   'receipt.copy': 'Copiar para soporte técnico',
 
   'remember.forget': 'Olvidarme en este dispositivo',
+  'forget.what': 'Todo el trabajo guardado en este navegador se borra para siempre.',
+  'forget.copy': 'Copia antes tus respuestas.',
+  'forget.yes': 'Sí, borrarlo',
   'remember.forgotten': 'Lo que este navegador guardaba se borró, y ya no guarda nada más.',
 
   'answers.title': '{title}: mis respuestas',
@@ -95,12 +99,13 @@ export const laterWeb = {
     'Esta es una copia web: nada de lo que hagas aquí se envía, ni se conserva cuando la cierras.',
   'stored.title': 'En este navegador hay trabajo de este curso.',
   'stored.text':
-    'Puede ser tuyo, o de otra persona que usa este navegador. No se muestra nada hasta que elijas.',
+    'Puede ser tuyo, o de otra persona que usa este navegador. Hasta que elijas, no se muestra nada de ese trabajo, y lo que hagas no se conserva ni se envía.',
   'stored.continue': 'Seguir',
   'stored.erase': 'Borrar y empezar de nuevo',
+  'stored.keep': 'No, conservarlo',
   'remember.title': '¿Quieres poder seguir más tarde?',
   'remember.text':
-    'Este navegador puede conservar tus respuestas 30 días, y lo que escribas, 7. Cualquiera que lo use puede verlas, así que mejor no en un dispositivo compartido.',
+    'Este navegador puede conservar tus respuestas 30 días, y lo que escribas, 7 días. Cualquiera que lo use puede verlas, así que mejor no en un dispositivo compartido.',
   'remember.yes': 'Recordarme en este dispositivo',
   'remember.no': 'No, gracias',
 } as const satisfies Record<keyof typeof EN_WEB, Message>;

@@ -15,9 +15,9 @@ export const reflection = {
     'Esto se conserva solo en este dispositivo, durante 7 días. No se envía a ninguna parte, pero cualquiera que use este navegador puede verlo.',
   'reflection.privacy.review': 'Lo que escribiste antes está guardado con tu registro del curso.',
   'reflection.finished':
-    'Este intento ya terminó: lo que escribas aquí no se guarda. Cópialo antes de cerrar la ventana.',
+    'Tu registro no cambia. Lo que escribas no se conserva: cópialo antes de cerrar la ventana.',
   'reflection.kept':
-    'Este intento ya terminó. Lo que cambies aquí se conserva solo en este dispositivo, durante 7 días: copia lo que quieras tener más tiempo.',
+    'Tu registro no cambia. Lo que escribas se conserva solo en este dispositivo, durante 7 días: copia lo que quieras tener más tiempo.',
   'reflection.overflow':
     'Este texto no cabe en el campus virtual. Se queda solo en esta ventana: cópialo antes de cerrarla.',
   'reflection.overflow.kept':

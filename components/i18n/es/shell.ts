@@ -35,7 +35,7 @@ export const shell = {
   'save.saved': 'Guardado',
   'save.saving': 'Guardando…',
   'save.unsaved': 'Sin guardar desde las {time}',
-  'save.readonly': 'Solo para mirar',
+  'save.readonly': 'Sin registro',
   'save.untracked': 'Sin registro',
   'save.ended': 'Sesión terminada',
   'save.remembered': 'Guardado en este dispositivo',
@@ -46,7 +46,7 @@ export const shell = {
 
   'notice.close': 'Cerrar',
   'notice.whole': 'Mensaje completo',
-  'notice.review': 'Ya terminaste este curso. Ahora practicas: no se registra nada.',
+  'notice.review': 'Ya terminaste este curso: tu registro no cambia.',
   'notice.browse': 'Solo estás mirando: no se guarda ni se envía nada.',
   'notice.untracked':
     'El curso no está conectado a ningún campus virtual: nada de lo que hagas aquí se envía.',

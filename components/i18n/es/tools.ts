@@ -62,7 +62,7 @@ export const tools = {
   'privacy.device':
     'Una copia de tu trabajo, para que no se pierda nada: 30 días como mucho, y 7 lo que escribes tú.',
   'privacy.shared': 'Se borra antes, en cuanto el curso vea al abrirse que el campus virtual lo tiene todo.',
-  'privacy.forget': 'Elige “Salir” y después “Olvidarme en este dispositivo”, y se borra al momento.',
+  'privacy.forget': 'Elige “Salir”, “Olvidarme en este dispositivo” y “Sí, borrarlo”.',
   'privacy.window': 'Tu trabajo, solo en esta ventana. Desaparece cuando cierras la ventana.',
   'privacy.nothing': 'Nada de tu trabajo.',
   'privacy.look': 'Cómo te gustan el texto, los colores y los atajos.',

@@ -77,11 +77,13 @@ describe('course-agreement', () => {
 
   it('says in review whether changes are kept on this device', async () => {
     const agreement = await mount('course-agreement', { ...examples['in review'], kept: true });
-    expect(words(agreement)).toContain('Changes here are kept on this device only, for 7 days');
-    expect(words(agreement)).not.toContain('nothing you write here is saved');
+    expect(words(agreement)).toContain(
+      'Nothing new goes to your record. What you write is kept on this device only, for 7 days',
+    );
+    expect(words(agreement)).not.toContain('What you write is not kept');
     agreement.kept = false;
     await settled(agreement);
-    expect(words(agreement)).toContain('nothing you write here is saved');
+    expect(words(agreement)).toContain('What you write is not kept');
   });
 
   it('counts what has a suggestion and leads to what is still to agree', async () => {

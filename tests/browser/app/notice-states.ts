@@ -48,6 +48,7 @@ export const noticeStates: Readonly<Record<string, (shell: ShellPage) => void>> 
       ),
     ),
   stored: ({ notices }) => notices.show(() => webQuestions.stored({ resume: nothing, erase: nothing }, t)),
+  erasing: ({ notices }) => notices.show(() => webQuestions.erasing({ erase: nothing, keep: nothing }, t)),
   remember: ({ notices }) => notices.show(() => webQuestions.offer({ accept: nothing, decline: nothing }, t)),
   'came back, with something unreadable': ({ notices }) => {
     notices.show(() => cameBack(t));

@@ -57,7 +57,7 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     unsaved,
     {},
     'Not everything is saved',
-    'kept on this device. It is sent when you open the course here again within 30 days',
+    'kept on this device. It is sent when you open the course here again within 30 days; your own words are kept for 7 days.',
   ],
   [
     'not saved, in this window',
@@ -87,6 +87,13 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     { place: 'nowhere', wrote: true },
     'Not everything is saved',
     'copy it first',
+  ],
+  [
+    'untracked, earlier work left unanswered',
+    { state: 'untracked' },
+    { place: 'nowhere', earlier: true },
+    'You can close this window',
+    'Earlier work is still kept in this browser.',
   ],
   ['review', { state: 'readonly' }, {}, 'You can close this window', 'only looking'],
   [
@@ -155,6 +162,20 @@ describe('the page after leaving', () => {
     expect(words(article)).not.toContain('not reached');
     button(article, 'Back to the course').click();
     expect(back).toHaveBeenCalledOnce();
+  });
+
+  it('erases only what was asked about once more, after it has said what goes', () => {
+    const forget = vi.fn();
+    const article = leave({ state: 'untracked' }, { forget });
+    const summary = [...article.querySelectorAll('summary')].find(
+      (one) => words(one) === 'Forget me on this device',
+    );
+    summary?.click();
+    expect(forget).not.toHaveBeenCalled();
+    const details = summary?.parentElement ?? null;
+    expect(words(details)).toMatch(/All work kept in this browser goes for good.* Copy .* first/);
+    if (details) button(details, 'Yes, erase it').click();
+    expect(forget).toHaveBeenCalledOnce();
   });
 
   it('offers the answers and the way back when the session has ended', () => {

@@ -118,8 +118,8 @@ describe('the session in view', () => {
   it('lets one practise in review, says so, and writes nothing', async () => {
     const lms = connect({ 'cmi.core.lesson_mode': 'review', 'cmi.core.lesson_status': 'passed' });
     const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
-    expect(course.text('#course_save')).toBe('Looking only');
-    expect(course.text('#course_notices')).toContain('nothing is recorded');
+    expect(course.text('#course_save')).toBe('Not recorded');
+    expect(course.text('#course_notices')).toContain('nothing new goes to your record');
     course.click('course-question input');
     course.click('course-question button');
     await vi.waitUntil(() => course.doc.querySelector('course-question .feedback'));

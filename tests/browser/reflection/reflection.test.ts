@@ -78,8 +78,10 @@ describe('course-reflection', () => {
     expect(words(reflection)).not.toContain('gone when you close');
     reflection.privacy = 'review';
     await settled(reflection);
-    expect(words(reflection)).toContain('Changes here are kept on this device only, for 7 days');
-    expect(words(reflection)).not.toContain('nothing you write here is saved');
+    expect(words(reflection)).toContain(
+      'Nothing new goes to your record. What you write is kept on this device only, for 7 days',
+    );
+    expect(words(reflection)).not.toContain('What you write is not kept');
   });
 
   it('puts the pick-list before the text box', async () => {

@@ -57,6 +57,7 @@ export function leavingOf(win: Window, receipt: Partial<Receipt> = {}, more: Par
     page: 'Last page',
     way: '3 of 9 steps done',
     wrote: false,
+    earlier: false,
     t: createTranslate(en, 'en-GB'),
     again: () => undefined,
     forget: () => undefined,

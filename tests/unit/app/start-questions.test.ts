@@ -37,10 +37,22 @@ describe('what a start may ask', () => {
     const actions = { resume: vi.fn(), erase: vi.fn() };
     const notice = webQuestions.stored(actions, t);
     expect(words(notice)).not.toMatch(/\d|Tuesday/);
+    expect(words(notice)).toContain('nothing that you do is kept or reported');
     const [resume, erase] = notice.actions ?? [];
     expect([resume?.label, erase?.label]).toEqual(['Continue', 'Erase and start new']);
     erase?.run();
     expect([actions.resume, actions.erase].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
+  });
+
+  it('says before it erases what goes, and leaves it where the first button was pressed twice', () => {
+    const actions = { erase: vi.fn(), keep: vi.fn() };
+    const notice = webQuestions.erasing(actions, t);
+    expect([notice.id, notice.stays]).toEqual(['stored', true]);
+    expect(words(notice)).toContain('All work kept in this browser goes for good.');
+    const [erase, keep] = notice.actions ?? [];
+    expect([erase?.label, keep?.label]).toEqual(['Yes, erase it', 'No, keep it']);
+    keep?.run();
+    expect([actions.erase, actions.keep].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
   });
 
   it('says before anything is kept for how long, and who can see it', () => {

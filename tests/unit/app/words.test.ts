@@ -16,7 +16,7 @@ describe('words of the shell', () => {
     [{ kind: 'saved', at }, 'Saved'],
     [{ kind: 'saving' }, 'Saving…'],
     [{ kind: 'unsaved', since: at, reason: 'failed' }, 'Not saved since 09:07'],
-    [{ kind: 'readonly', mode: 'review' }, 'Looking only'],
+    [{ kind: 'readonly', mode: 'review' }, 'Not recorded'],
     [{ kind: 'untracked' }, 'Not tracked'],
     [{ kind: 'remembered', at }, 'Saved on this device'],
     [{ kind: 'elsewhere' }, 'Continued in another window'],

@@ -147,8 +147,10 @@ export class RunDriver {
     const asked = words.includes('Earlier work on this device') || words.includes('has kept work');
     const isWeb = this.#plan.standard === 'web';
     if (asked) this.#oracle.asked(visit);
-    if (asked && visit.found === 'fresh') await choose(isWeb ? 'Erase and start new' : 'Start new');
-    else if (asked) await choose(isWeb ? 'Continue' : 'Continue your earlier work');
+    if (asked && visit.found === 'fresh') {
+      await choose(isWeb ? 'Erase and start new' : 'Start new');
+      if (isWeb) await choose('Yes, erase it');
+    } else if (asked) await choose(isWeb ? 'Continue' : 'Continue your earlier work');
     this.#remembered = asked && visit.found === 'continue';
     if (isWeb && !this.#remembered && visit.remember) {
       await choose('Remember me on this device');
