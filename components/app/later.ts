@@ -168,19 +168,9 @@ function ask(app: LaterApp, saving: Saving, found: Found): void {
   // What asks about work is asked in the language in which it was done.
   const { language } = found.progress;
   if (web && language) app.attempt.act({ type: 'language-chosen', language }, 'answer');
-  const put = (): void =>
-    notices.show(() =>
-      web
-        ? web.stored({ resume, erase }, t)
-        : earlierQuestion({ ...facts, locale: index.language }, { resume, fresh }, t),
-    );
-  const erase = (): void => {
-    if (web) notices.show(() => web.erasing({ erase: fresh, keep: put }, t));
-  };
   saving.earlier = true;
-  // It says that nothing is kept; the question says what is.
-  if (web) notices.close('greeting');
-  put();
+  if (web) web.ask(notices, { resume, erase: fresh }, t);
+  else notices.show(() => earlierQuestion({ ...facts, locale: index.language }, { resume, fresh }, t));
 }
 
 function offer({ shell: { notices }, t }: LaterApp, safekeeping: Safekeeping): void {

@@ -1,6 +1,6 @@
 /** What the start of a plain web page asks, which keeps nothing before the learner has agreed. */
 import type { Translate } from '../i18n/translate.ts';
-import type { Notice } from './notices.ts';
+import type { Notice, Notices } from './notices.ts';
 import { question } from './start-questions.ts';
 
 /** A plain web page has kept something. Nothing of it is told: it may be somebody else's. */
@@ -25,6 +25,18 @@ function erasing(
   ]);
 }
 
+/** Asks what becomes of kept work; that nothing is kept is not said beside it. */
+function ask(
+  notices: Notices,
+  { resume, erase }: { readonly resume: () => void; readonly erase: () => void },
+  t: Translate,
+): void {
+  const put = (): void => notices.show(() => stored({ resume, erase: confirm }, t));
+  const confirm = (): void => notices.show(() => erasing({ erase, keep: put }, t));
+  notices.close('greeting');
+  put();
+}
+
 /** A plain web page keeps nothing before this is accepted. */
 function offer(
   { accept, decline }: { readonly accept: () => void; readonly decline: () => void },
@@ -37,4 +49,4 @@ function offer(
   return { ...asked, waits: true };
 }
 
-export const webQuestions = { stored, erasing, offer };
+export const webQuestions = { ask, stored, erasing, offer };
