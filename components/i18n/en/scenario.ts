@@ -12,7 +12,7 @@ export const scenario = {
   'scenario.step-back-hint': 'You may step back once in each decision.',
   'scenario.so-far': 'The story so far',
   'scenario.replaying':
-    'You are playing it again. Nothing is overwritten: your first way through stays on record. This replay is not kept when you leave.',
+    'You are playing it again. Your first way through stays on record. A replay is not kept when you leave.',
   'scenario.debrief': 'Looking back',
   'scenario.path': 'The way you went',
   'scenario.at-stake': 'At stake: {element}',

@@ -15,7 +15,7 @@ export const scenario = {
   'scenario.step-back-hint': 'En cada decisión puedes dar un paso atrás, una sola vez.',
   'scenario.so-far': 'La historia hasta aquí',
   'scenario.replaying':
-    'Estás repitiendo la historia. No se borra nada: tu primer recorrido queda registrado. Esta repetición no se guarda cuando sales.',
+    'Estás repitiendo la historia. Tu primer recorrido queda registrado. Una repetición no se guarda cuando sales.',
   'scenario.debrief': 'Mirando atrás',
   'scenario.path': 'El camino que seguiste',
   'scenario.at-stake': 'En juego: {element}',
