@@ -28,7 +28,7 @@ it('the agreement is complete when it is opened first, and has what was written 
   course.win.location.hash = 'final-check';
   await course.titled('The final check');
   const box = course.find('#agreement_asks_ours') as HTMLTextAreaElement;
-  await vi.waitUntil(() => box.value === '– The floor');
+  await vi.waitUntil(() => box.value === 'The floor');
   box.value = 'Ours';
   box.dispatchEvent(new Event('input', { bubbles: true }));
   await vi.waitUntil(() => course.text('.agreement').includes('Take over what you wrote in “Your room”'));

@@ -150,7 +150,7 @@ My answer: How many of you are there?
     expect(text(progress, [cover, lesson, draft], index)).toContain(`Our draft agreement
 
 What we hope for
-– The floor
+The floor
 The floor & the <doors>.
 Ask Ana’s team 🙂
 

@@ -152,7 +152,7 @@ it('each notice is announced once with its words, whatever stands beside it, and
         You look around.
         button “Close”
         Would you like to go on later?
-        This browser can keep your answers for 30 days, and what you write for 7. Anybody who uses this browser can see them, so please not on a shared computer.
+        This browser can keep your answers for 30 days, and what you write for 7 days. Anybody who uses this browser can see them, so please not on a shared computer.
         button “Whole message” collapsed"
   `);
 });

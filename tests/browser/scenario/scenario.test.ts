@@ -197,7 +197,7 @@ describe('course-scenario', () => {
     const first = scenario.progress?.steps;
     await press(scenario, t('scenario.replay'));
     expect(words(scenario)).toContain(t('scenario.replaying'));
-    expect(words(scenario)).toContain('This replay is not kept when you leave.');
+    expect(words(scenario)).toContain('A replay is not kept when you leave.');
     expect(document.activeElement).toBe(heading(scenario));
     await press(scenario, '“I’ll send you');
     expect(scenario.progress?.steps).toBe(first);
