@@ -31,7 +31,7 @@ const said = (lines: readonly string[]): string => `\n${lines.join('\n')}\n`;
 describe('the files of a build', () => {
   it('are told with what each is for, and where the kit is', () => {
     const files = [...zips.map(({ file }) => file), 'trainer/codebook.csv', 'trainer/index.html'];
-    expect(said(fileLines({ zips, files }, '/work/dist', '/work'))).toMatchInlineSnapshot(`
+    expect(said(fileLines({ zips, files }, '/library/dist', '/library'))).toMatchInlineSnapshot(`
       "
       dist/tea-1.0.0-scorm12.zip        for Moodle, and for any LMS that takes SCORM 1.2
       dist/tea-1.0.0-scorm2004-3rd.zip  for an LMS that asks for SCORM 2004, 3rd edition
@@ -78,11 +78,11 @@ describe('the sizes of a build', () => {
 });
 
 it('warnings are told with the command that shows them, for the course in question', () => {
-  expect(warningsAdvice(0, { course: '/work/course', cwd: '/work' })).toEqual([]);
-  expect(warningsAdvice(1, { course: '/work/course', cwd: '/work' })).toEqual([
+  expect(warningsAdvice(0, { course: '/library/course', cwd: '/library' })).toEqual([]);
+  expect(warningsAdvice(1, { course: '/library/course', cwd: '/library' })).toEqual([
     '1 warning: “npm run check -- --content” shows what and where.',
   ]);
-  expect(warningsAdvice(2, { course: '/tea', cwd: '/work' })).toEqual([
+  expect(warningsAdvice(2, { course: '/tea', cwd: '/library' })).toEqual([
     '2 warnings: “npm run check -- --content --course ../tea” shows what and where.',
   ]);
 });
