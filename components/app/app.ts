@@ -58,8 +58,8 @@ class CourseApp {
   #locked = false;
   /** Activities get their data in a task of their own, once the page is in view. */
   #ready = false;
-  /** The page of the last session, until it is in view. */
-  #left: string | null = null;
+  /** The page of the last session, until a page is opened. */
+  #before: string | null = null;
 
   constructor(options: AppOptions) {
     const { win, index } = options;
@@ -83,6 +83,7 @@ class CourseApp {
       content,
       place: () => this.#attempt.progress.place,
       onPage: (page) => {
+        if (page && page.id !== this.#before) this.#before = null;
         if (page) this.#attempt.act({ type: 'page-opened', page: page.id }, 'answer');
         else this.#refresh();
         this.#later?.page(page?.id ?? null);
@@ -98,7 +99,7 @@ class CourseApp {
     const { win, adapter, late } = this.#options;
     const opening = step('SESSION', () => this.#attempt.open());
     await breathe(win);
-    const place = (this.#left = readPlace(opening.place)?.page ?? this.#attempt.progress.place);
+    const place = (this.#before = readPlace(opening.place)?.page ?? this.#attempt.progress.place);
     const speaking = this.#languages?.want(this.#attempt.progress.language);
     // In another language page one is new to everybody: nobody can be reading it.
     const begin = (): void => step('PAGE', () => this.#navigation.begin(place, late && !speaking));
@@ -196,8 +197,8 @@ class CourseApp {
     const context = { index, content, lookups, progress, drafts, locked, privacy, leftOut, kept, t };
     const { article } = this.#shell.view;
     setActivities(article, context);
-    if (!this.#left || this.#left !== this.#navigation.page?.id) return;
-    this.#left = null;
+    if (this.#before !== this.#navigation.page?.id) return;
+    this.#before = null;
     showStory(this.#options.win, article, progress);
   }
 

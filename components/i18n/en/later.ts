@@ -55,7 +55,7 @@ export const later = {
     'Your answers are kept in this browser for 30 days, what you wrote yourself for 7 days. To go on, open the course again in this browser.',
   'leave.earlier': 'Earlier work is still kept in this browser.',
   'leave.readonly': 'You were only looking, so there was nothing to save.',
-  'leave.kept-here': 'Your words are kept on this device only, for 7 days: copy them to keep them longer.',
+  'leave.kept-here': 'Your words are kept on this device only, for 7 days: copy what you need for longer.',
   'leave.unkept': 'What you wrote is not saved: copy it first.',
   'leave.elsewhere': 'You went on in another window, and it is saved from there.',
   'leave.back': 'Back to the course',

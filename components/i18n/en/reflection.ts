@@ -16,7 +16,7 @@ export const reflection = {
   'reflection.kept':
     'Nothing new goes to your record. What you write is kept on this device only, for 7 days: copy what you need for longer.',
   'reflection.overflow':
-    'These words are longer than your learning system can keep. They stay in this window only: copy them before you close it.',
+    'These words are longer than your learning system can keep. They stay in this window only: copy them before you close the window.',
   'reflection.overflow.kept':
     'These words are longer than your learning system can keep. They are kept on this device only, for 7 days: copy them.',
   'reflection.blank': 'I’ll leave this blank',

@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, Partial<Receipt>, Partial<Leaving>, str
     {},
     { leftOut: ['Your room'] },
     'Saved, but not all of your words',
-    'kept on this device only, for 7 days: copy them to keep them longer.',
+    'kept on this device only, for 7 days: copy what you need for longer.',
   ],
   [
     'saved, words kept nowhere',

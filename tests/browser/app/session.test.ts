@@ -43,6 +43,22 @@ describe('the session in view', () => {
     expect(top).toBeLessThan(again.win.innerHeight / 2);
   });
 
+  it('begins at the top of a page that is opened later, also where its story was left in the middle', async () => {
+    const lms = connect();
+    const first = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
+    first.click('course-scenario .choice');
+    await vi.waitUntil(() => first.text('course-scenario').includes('Amara laughs.'));
+    first.click('#course_leave');
+    await first.titled('Everything is saved');
+
+    connect(lms.stored());
+    const again = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#how-it-works' });
+    again.win.location.hash = 'what-a-room-needs';
+    await vi.waitUntil(() => again.doc.querySelector('.scenario-said') !== null);
+    await new Promise((painted) => again.win.requestAnimationFrame(() => again.win.setTimeout(painted, 100)));
+    expect(again.win.scrollY).toBe(0);
+  });
+
   it('stays at the beginning of a page whose story has not begun', async () => {
     connect({ 'cmi.core.lesson_location': 'what-a-room-needs~4' });
     const course = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
