@@ -43,10 +43,14 @@ export function createOutline(
 ): Outline {
   let state: OutlineState | null = null;
   let more: Partial<OutlineParts> = {};
+  let followed: string | null = null;
   const paint = (): void => {
     // Not displayed: no boxes, so no work.
-    if (state && nav.getClientRects().length > 0)
-      render([outlineView(index, state, t, leave, more), more.end], nav);
+    if (!state || nav.getClientRects().length === 0) return;
+    render([outlineView(index, state, t, leave, more), more.end], nav);
+    if (state.here === followed) return;
+    followed = state.here;
+    follow(nav);
   };
   const set = (open: boolean): void => {
     nav.toggleAttribute('data-open', open);
@@ -81,6 +85,16 @@ export function createOutline(
       paint();
     },
   };
+}
+
+/** Space (px) above and below the page in view, for the bar that lies over the list, and for its neighbours. */
+const AROUND = 180;
+
+/** Brings the page in view into the list, which scrolls no further than it must, and never the page itself. */
+function follow(nav: HTMLElement): void {
+  const here = nav.querySelector<HTMLElement>('[aria-current]')?.offsetTop;
+  if (here !== undefined)
+    nav.scrollTop = Math.min(here - AROUND, Math.max(nav.scrollTop, here + AROUND - nav.clientHeight));
 }
 
 function outlineView(

@@ -1,6 +1,7 @@
 /** Finding and returning in the web package that ships: search, marked pages, the outline, words of the glossary. */
 import { expect, test } from '@playwright/test';
 import { unpackShipped, type Unpacked } from './support/unpacked.ts';
+import { goTo, openWeb } from './support/web.ts';
 
 let course: Unpacked;
 
@@ -75,6 +76,19 @@ test('a page is marked, found again, and left', async ({ page }) => {
   await page.locator('.mark-list').getByRole('link').click();
   await expect(page.locator('article[data-page="trust"]')).toBeVisible();
   await expect(mark).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the list beside a wide page follows the learner, and the page stays at its top', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 666 });
+  await openWeb(page, course);
+  for (const id of ['monday', 'welcome', 'summer-story']) {
+    await goTo(page, id);
+    const here = page.locator(`#course_outline a[aria-current][href="#${id}"]`);
+    await expect(here, id).toBeInViewport({ ratio: 1 });
+    const bar = (await page.locator('.bar').boundingBox()) ?? { y: 0, height: 0 };
+    expect((await here.boundingBox())?.y, id).toBeGreaterThan(bar.y + bar.height);
+    expect(await page.evaluate(() => window.scrollY), id).toBe(0);
+  }
 });
 
 test('job aids are two keys away from the button of the contents, which say how long the rest takes', async ({

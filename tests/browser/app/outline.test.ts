@@ -44,4 +44,21 @@ describe('the outline', () => {
     const outline = find('#course_outline').getBoundingClientRect();
     expect(find('main').getBoundingClientRect().left).toBeGreaterThanOrEqual(outline.right);
   });
+
+  it('follows the learner where it stands beside the page, and stays where it was scrolled to', async () => {
+    const { click, find, titled, win } = await openCourse({ width: 1280, height: 400 });
+    const nav = find('#course_outline');
+    click('.turn-link.next');
+    await titled('How this course works');
+    win.location.hash = '#final-check';
+    await titled('The final check');
+    const seen = find('#course_outline a[aria-current]').getBoundingClientRect();
+    expect(nav.scrollTop).toBeGreaterThan(0);
+    expect(seen.top).toBeGreaterThan(find('.bar').getBoundingClientRect().bottom);
+    expect(seen.bottom).toBeLessThan(400);
+    expect(win.scrollY).toBe(0);
+    nav.scrollTop = 0;
+    win.dispatchEvent(new Event('resize'));
+    expect(nav.scrollTop).toBe(0);
+  });
 });
