@@ -62,3 +62,29 @@ test('what points, points the other way; text begins on the right, and the way g
   ).toMatch(/^650px/);
   expect(await violations(page.mainFrame())).toEqual([]);
 });
+
+test('words keep clear of what closes a notice, and a table begins at its edge', async ({ page }) => {
+  await page.setViewportSize({ width: 650, height: 666 });
+  await open(page, 'communication');
+  const boxes = await page.evaluate(() => {
+    const range = document.createRange();
+    const edges = (element: Element | null | undefined) => {
+      if (element) range.selectNodeContents(element);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    };
+    const notices = [...document.querySelectorAll('.notice')].map((notice) => ({
+      words: edges(notice.querySelector('p')).left,
+      mark: notice.querySelector('.notice-close')?.getBoundingClientRect().right ?? 0,
+    }));
+    const table = document.querySelector('.lesson table');
+    return {
+      notices,
+      cell: edges(table?.querySelector('th')).right,
+      table: table?.getBoundingClientRect().right ?? 0,
+    };
+  });
+  expect(boxes.notices.length).toBeGreaterThan(0);
+  for (const { words, mark } of boxes.notices) expect(words).toBeGreaterThanOrEqual(mark);
+  expect(boxes.cell).toBeCloseTo(boxes.table, 0);
+});
