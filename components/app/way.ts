@@ -82,6 +82,6 @@ function leftItem(item: LeftItem, t: Translate): TemplateResult {
   return html`<span class="meta">${t(`left.${item.kind}`)}</span> ${link(item)}${
       item.instead.length === 0
         ? nothing
-        : html`, <span class="meta">${t('left.or')}</span> ${item.instead.map(link)}`
+        : html` <span class="meta">${t('left.or')}</span> ${item.instead.map(link)}`
     }`;
 }

@@ -19,7 +19,7 @@ function erasing(
   { erase, keep }: { readonly erase: () => void; readonly keep: () => void },
   t: Translate,
 ): Notice {
-  return question('stored', t('stored.erase'), t('forget.what'), [
+  return question('stored', t('stored.sure'), t('forget.what'), [
     { label: t('forget.yes'), run: erase },
     { label: t('stored.keep'), run: keep },
   ]);

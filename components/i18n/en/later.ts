@@ -87,6 +87,7 @@ export const laterWeb = {
     'It may be yours, or that of somebody else who uses this browser. Until you choose, nothing of it is shown, and nothing that you do is kept or reported.',
   'stored.continue': 'Continue',
   'stored.erase': 'Erase and start new',
+  'stored.sure': 'Erase and start new?',
   'stored.keep': 'No, keep it',
   'remember.title': 'Would you like to go on later?',
   'remember.text':

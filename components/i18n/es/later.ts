@@ -102,6 +102,7 @@ export const laterWeb = {
     'Puede ser tuyo, o de otra persona que usa este navegador. Hasta que elijas, no se muestra nada de ese trabajo, y lo que hagas no se conserva ni se envía.',
   'stored.continue': 'Seguir',
   'stored.erase': 'Borrar y empezar de nuevo',
+  'stored.sure': '¿Borrar y empezar de nuevo?',
   'stored.keep': 'No, conservarlo',
   'remember.title': '¿Quieres poder seguir más tarde?',
   'remember.text':
