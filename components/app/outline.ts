@@ -50,7 +50,8 @@ export function createOutline(
     render([outlineView(index, state, t, leave, more), more.end], nav);
     if (state.here === followed) return;
     followed = state.here;
-    follow(nav);
+    // With the picture that comes: nothing is laid out twice.
+    requestAnimationFrame(() => follow(nav));
   };
   const set = (open: boolean): void => {
     nav.toggleAttribute('data-open', open);

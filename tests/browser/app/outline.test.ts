@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openCourse } from './course-frame.ts';
 
 describe('the outline', () => {
@@ -52,8 +52,8 @@ describe('the outline', () => {
     await titled('How this course works');
     win.location.hash = '#final-check';
     await titled('The final check');
+    await vi.waitFor(() => expect(nav.scrollTop).toBeGreaterThan(0));
     const seen = find('#course_outline a[aria-current]').getBoundingClientRect();
-    expect(nav.scrollTop).toBeGreaterThan(0);
     expect(seen.top).toBeGreaterThan(find('.bar').getBoundingClientRect().bottom);
     expect(seen.bottom).toBeLessThan(400);
     expect(win.scrollY).toBe(0);

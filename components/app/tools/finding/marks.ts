@@ -1,6 +1,7 @@
 /** Marked pages: the button at the foot of each page, and their list. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PageIndex } from '../../../model/course.ts';
+import type { Progress } from '../../../model/progress.ts';
 import { progressCounts } from '../../../state/selectors.ts';
 import { HELP } from '../../address.ts';
 import { hasFinding } from '../../../model/finding.ts';
@@ -123,9 +124,15 @@ function outlineOf({ win, signal, t, index, attempt }: ToolsApp): Partial<Outlin
     link.focus();
   };
   nav?.addEventListener('keydown', toEnd, { signal });
+  let progress: Progress | null = null;
+  let minutes: ReadonlyMap<string, number> = new Map();
   return {
     left(module) {
-      const minutes = minutesLeft(index, progressCounts(index, attempt.progress).left);
+      // Asked once for each module: all are counted together.
+      if (progress !== attempt.progress) {
+        progress = attempt.progress;
+        minutes = minutesLeft(index, progressCounts(index, progress).left);
+      }
       const all = [...minutes.values()].reduce((sum, some) => sum + some, 0);
       const count = module === undefined ? all : minutes.get(module);
       return count ? html`<span class="meta outline-left">${t('outline.left', { count })}</span>` : nothing;

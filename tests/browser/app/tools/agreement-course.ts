@@ -9,6 +9,6 @@ export const index: CourseIndex = {
 
 export const change = (page: string): string =>
   page.replaceAll(
-    'course-assessment>\\u003c/course-assessment>',
-    'course-agreement>\\u003c/course-agreement>\\u003ccourse-plan>\\u003c/course-plan>',
+    'course-assessment></course-assessment>',
+    'course-agreement></course-agreement><course-plan></course-plan>',
   );
