@@ -36,3 +36,19 @@ test('a job aid prints on one page, without the shell', async ({ page }) => {
   await expect(page.locator('.tick-box').first()).toBeVisible();
   course.remove();
 });
+
+test('what is filled in by hand has room for a hand', async ({ page }) => {
+  // The width of A4 between the margins of the page, in CSS pixels: 18 cm.
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const course = await unpackShipped();
+  await page.goto(course.address('aid-agreement'));
+  const cells = page.locator('article[data-page="aid-agreement"] .fill-cell');
+  await expect(cells).toHaveCount(15);
+  for (const cell of await cells.all()) {
+    const { width = 0, height = 0 } = (await cell.boundingBox()) ?? {};
+    expect.soft(width, 'six centimetres').toBeGreaterThan(227);
+    expect.soft(height, 'seven millimetres').toBeGreaterThan(26);
+  }
+  course.remove();
+});
