@@ -129,7 +129,7 @@ function createSavingIn(app: LaterApp): Saving {
         onStatus(saving.session.status);
         app.refresh();
       },
-      onLeftOut: () => app.refresh(),
+      onWords: () => app.refresh(),
     },
   );
   app.saving = { ...saving, head: device.head };

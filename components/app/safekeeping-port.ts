@@ -39,8 +39,8 @@ export interface SafekeepingEvents {
   readonly onRemembered: (at: Date | null) => void;
   /** What was kept on this device was erased, here or in another window; nothing more is kept. */
   readonly onForgotten: () => void;
-  /** Whose words the LMS cannot keep is another list. */
-  readonly onLeftOut: () => void;
+  /** What becomes of the learner's words has changed: which the LMS cannot keep, or whether this device does. */
+  readonly onWords: () => void;
 }
 
 export interface SafekeepingOptions {

@@ -138,9 +138,10 @@ export class Safekeeping {
     this.#join();
     const packed = this.#packed();
     const kept = this.#work.keep(mark, attempt.progress, packed);
+    const { kept: before } = attempt;
     attempt.kept = kept && this.place === 'device';
     if (!opening.tracked) this.#events.onRemembered(attempt.kept ? clock() : null);
-    if (opening.tracked && noteLeftOut(this.#options, packed)) this.#events.onLeftOut();
+    else if (noteLeftOut(this.#options, packed) || attempt.kept !== before) this.#events.onWords();
     return kept;
   }
 

@@ -135,7 +135,7 @@ class CoursePlayer implements Player {
       onReturned: () => this.told.push('restored'),
       onRemembered: (at) => this.#show(at ? { kind: 'remembered', at } : this.#saving.session.status),
       onForgotten: () => this.#show(this.#saving.session.status),
-      onLeftOut: () => {},
+      onWords: () => {},
     };
   }
 

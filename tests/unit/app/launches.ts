@@ -79,7 +79,7 @@ export function createBrowser() {
       onForgotten: () => {
         page.forgotten += 1;
       },
-      onLeftOut: () => {},
+      onWords: () => {},
     };
     const own = { index, content, adapter, opening, attempt, device, schedule, random };
     const saving = createSaving({ ...own, limit: LIMIT_SCORM_2004, clock: clock.now }, events);
