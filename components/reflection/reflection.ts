@@ -107,10 +107,10 @@ export class CourseReflection extends Activity<ReflectionContent> {
     </section>`;
   }
 
-  /** As many are ticked as may be. */
+  /** As many are ticked as may be. Of one alone the choice moves, so nothing is refused. */
   private get full(): boolean {
-    const most = this.content?.choose ?? null;
-    return most !== null && this.draft.picks.length >= most;
+    const most = this.content?.choose ?? 1;
+    return most > 1 && this.draft.picks.length >= most;
   }
 
   private pickList(content: ReflectionContent, t: Translate): TemplateResult {
@@ -223,10 +223,10 @@ export class CourseReflection extends Activity<ReflectionContent> {
     this.change({ text: value, blank: false });
   }
 
-  private onPick(): void {
-    const picks = [...this.querySelectorAll<HTMLInputElement>('fieldset input:checked')].map(
-      (box) => box.value,
-    );
+  private onPick({ target }: Event): void {
+    const picks = [...this.querySelectorAll<HTMLInputElement>('fieldset input:checked')]
+      .filter((box) => this.content?.choose !== 1 || box === target)
+      .map((box) => box.value);
     this.change({ picks, blank: false });
   }
 

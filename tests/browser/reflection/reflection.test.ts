@@ -127,6 +127,19 @@ describe('course-reflection', () => {
     expect(heard.at(-1)?.picks).toEqual(['doors']);
   });
 
+  it('of one alone moves the choice, and lets it be taken back', async () => {
+    const reflection = await mount('course-reflection', { content: { ...requirements, choose: 1 } });
+    const heard = connect(reflection);
+    for (const id of ['floor', 'doors', 'doors']) {
+      const box = reflection.querySelector<HTMLInputElement>(`input[value="${id}"]`);
+      expect(box?.getAttribute('aria-disabled')).toBeNull();
+      box?.click();
+      await settled(reflection);
+    }
+    expect(heard.map(({ picks }) => picks)).toEqual([['floor'], ['doors'], []]);
+    expect(reflection.querySelectorAll('input[name$=pick]:checked')).toHaveLength(0);
+  });
+
   it('lets everything be unticked where more is ticked than may be', async () => {
     const progress = written('', ['floor', 'doors', 'sound']);
     const reflection = await mount('course-reflection', { ...examples['choose two'], progress });
