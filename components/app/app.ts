@@ -185,7 +185,7 @@ class CourseApp {
       page && listsLeft(index, page, progress)
         ? leftView(index, progress, counts, page, t)
         : backToCheck(index, progress, page, t);
-    view.foot(page, left, way);
+    view.foot(page, left, EXTRAS.assessment?.(counts, page, this.#attempt, t) ?? way);
     done(counts.total === 0 ? 0 : counts.done / counts.total);
     outline.update({ here: page?.id ?? null, statuses: pageStatuses(index, progress), way });
   }

@@ -12,8 +12,12 @@ for (const { name, target, words } of standards) {
   test.describe(name, () => {
     test('a finished attempt opens for review: everything is shown, nothing is written', async ({ lms }) => {
       const player = await lms.open(target);
-      await player.readAndPlayAll();
       await player.sit(0);
+      await player.goTo('welcome');
+      await player.readAndPlayAll();
+      // The check came first, so its result could not say that everything is done.
+      await expect(player.course.locator('#course_turn')).toContainText('do it before you leave');
+      await player.goTo(PARTNERSHIP);
       await player.saved();
       await player.course.getByRole('button', { name: 'Save and leave' }).click();
       await expect(player.heading).toHaveText('Everything is saved');
@@ -23,12 +27,14 @@ for (const { name, target, words } of standards) {
 
       const review = await lms.open(target);
       await expect(review.save).toHaveAttribute('data-status', 'readonly');
+      const reflection = review.course.locator('course-reflection');
+      await expect(reflection).toContainText('saved with your course record');
+      // Before anything else has happened, and before it is too late to know.
+      await expect(reflection).toContainText('What you write is kept on this device only');
       await review.goTo(DANCE_FLOOR);
       await expect(review.course.locator('.scenario-debrief')).toBeVisible();
       await review.goTo(CHECK);
       await expect(review.course.getByRole('heading', { name: /^You got/ })).toBeVisible();
-      await review.goTo(PARTNERSHIP);
-      await expect(review.course.locator('course-reflection')).toContainText('saved with your course record');
       await review.course.locator('body').evaluate(() => (window.location.hash = 'help--record'));
       const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format();
       await expect(review.course.getByRole('row', { name: `Completed on ${today}` })).toBeVisible();

@@ -1,0 +1,21 @@
+/** What is said below a page when the course asks for nothing more. */
+import type { Translate } from '../i18n/translate.ts';
+import type { PageIndex } from '../model/course.ts';
+import type { ProgressCounts } from '../state/selectors.ts';
+import type { Attempt } from './attempt.ts';
+
+/**
+ * Whatever the last step was, a story or a page: what one may still want to write has to be written now. On the page of
+ * the assessment its result says so.
+ * @returns `null` where something is left to do, or nobody takes what is written.
+ */
+export function finishedWords(
+  { left }: ProgressCounts,
+  page: PageIndex | null,
+  { privacy }: Pick<Attempt, 'privacy'>,
+  t: Translate,
+): string | null {
+  return left.length === 0 && privacy === 'lms' && page?.kind !== 'assessment'
+    ? t('assessment.complete')
+    : null;
+}
