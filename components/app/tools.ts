@@ -6,6 +6,7 @@ import { HELP } from './address.ts';
 import type { LaterApp } from './later-port.ts';
 import { readBlock } from './read-block.ts';
 import { watchMishaps } from './mishaps.ts';
+import { comeBack } from './tools/finding/back.ts';
 import type { MakeTool, Tool, Tools, ToolsApp } from './tools-port.ts';
 
 /** Between the page of all tools and one of them in an address. */
@@ -18,6 +19,7 @@ function createTools(later: LaterApp, signal = new AbortController().signal): To
   const tools: Tool[] = [];
   const app: ToolsApp = { ...later, t, signal, has: (id) => tools.some((tool) => tool.id === id) };
   watchMishaps(app);
+  comeBack(app);
   for (const make of makers) tools.push(...[make(app) ?? []].flat());
   const listed = tools.filter(({ unlisted }) => !unlisted);
   const home: Tool = {

@@ -78,6 +78,25 @@ test('a page is marked, found again, and left', async ({ page }) => {
   await expect(mark).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('Back leads to the place on the page, and to the link that led away', async ({ page }) => {
+  await page.setViewportSize({ width: 650, height: 666 });
+  await openWeb(page, course, 'monday');
+  await page.locator('article[data-page=monday]').waitFor();
+  const link = page.locator('article a[href="#aid-first-call"]');
+  await link.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => window.scrollY);
+  expect(top).toBeGreaterThan(500);
+  await link.click();
+  await expect(page.locator('article[data-page=aid-first-call]')).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(top);
+  await page.goForward();
+  await expect(page.locator('article[data-page=aid-first-call] h1')).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('the list beside a wide page follows the learner, and the page stays at its top', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 666 });
   await openWeb(page, course);
