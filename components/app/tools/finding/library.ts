@@ -59,7 +59,7 @@ export class Library {
 
   /**
    * The best passage of each page: those with the words themselves first, then with words that begin with the last
-   * one, and where these are few with near words. Where no passage has all words, some are enough.
+   * one, and where these are few with near words. Where no passage has all words, some are enough: not such as “the”.
    * @param most only so many are made ready to be shown.
    */
   find(query: string, most = Infinity): Findings {
@@ -76,7 +76,7 @@ export class Library {
     add(this.#search(words, 'AND', 'exact'));
     add(this.#search(words, 'AND', 'begun'));
     if (pages.size < ENOUGH) add(this.#search(words, 'AND', 'near'));
-    if (pages.size === 0) add(this.#search(words, 'OR', 'near'));
+    if (pages.size === 0) add(this.#search(this.#telling(words), 'OR', 'near'));
     const best = [...pages.values()].slice(0, most);
     return {
       count: pages.size,
@@ -97,6 +97,12 @@ export class Library {
       return { combineWith: 'OR', queries: [{ queries: [word], prefix }, ...near] };
     });
     return this.#index.search({ combineWith, queries });
+  }
+
+  /** Without words that stand in every passage, as long as there are others: in any language those tell nothing. */
+  #telling(words: readonly string[]): readonly string[] {
+    const telling = words.filter((word) => (this.#words.get(word) ?? 0) < this.#passages.length);
+    return telling.length > 0 ? telling : words;
   }
 
   #nearTo(word: string): string[] {

@@ -59,6 +59,15 @@ describe('what search finds', () => {
     expect(pages('hippopotamus')).toEqual([]);
   });
 
+  it('goes by the words that tell something where not all are there', () => {
+    const pages = ['walk', 'door', 'tea'].map((id) =>
+      passage(id, id, [`The day of the ${id}, and the end of the day.`]),
+    );
+    const found = library(...pages).find('the end of the walks at the sea').best;
+    expect(found.map(({ passage: { page } }) => page)).toEqual(['walk']);
+    expect(library(...pages).find('the of').count).toBe(3);
+  });
+
   it('marks a word in the title too, and shows how the page begins', () => {
     const [found] = course.find('eleven').best;
     expect(marked(found?.title)).toBe('[Eleven] habits');
