@@ -56,7 +56,7 @@ test('the day for the calendar, plain text and notes come as files', async ({ lm
   const text = await downloaded(player, () => course.locator('course-plan [data-way=text]').click());
   expect(await textOf(text)).toContain('Monday at ten, twenty minutes.\r\n');
   await player.goTo(AGREEMENT);
-  await course.getByLabel('The day on which you look at it together').fill('2027-03-12');
+  await course.getByLabel('The day you look at the draft together').fill('2027-03-12');
   const day = await downloaded(player, () => course.locator('[data-way=calendar]').click());
   expect(day.suggestedFilename()).toBe('making-partnerships-work-agreement.ics');
   expect(await textOf(day)).toContain('\r\nDTSTART;VALUE=DATE:20270312\r\n');

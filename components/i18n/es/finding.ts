@@ -8,14 +8,14 @@ export const finding = {
   'find.label': 'Buscar en el curso',
   'find.button': 'Buscar',
   'find.hint':
-    'A menudo basta una palabra, o su comienzo. No importa si hay alguna falta o si falta una tilde.',
+    'A menudo basta una palabra, o su comienzo. No importan las faltas de ortografía ni las tildes.',
   'find.waiting': 'Preparando las páginas…',
   'find.found': { one: '{count} página encontrada.', other: '{count} páginas encontradas.' },
   'find.best': {
     one: '{count} página encontrada.',
     other: '{count} páginas encontradas. Aquí están las {best} que mejor encajan.',
   },
-  'find.none': 'No se ha encontrado nada para “{query}”.',
+  'find.none': 'No se encontró nada para “{query}”.',
   'find.remedy':
     'Prueba con menos palabras o con otra que signifique lo mismo. En “Contenido” están todas las páginas.',
   'find.unread': 'Algunas páginas no se pudieron cargar y quedaron fuera de la búsqueda.',
@@ -23,10 +23,10 @@ export const finding = {
   'marks.title': 'Páginas marcadas',
   'marks.about': 'Las páginas que quieres volver a encontrar.',
   'marks.mark': 'Marcar esta página',
-  'marks.none': 'Aún no hay ninguna página marcada. Puedes marcar cada página al final de ella.',
+  'marks.none': 'Aún no hay ninguna página marcada. Para marcar una página, usa el botón que tiene al final.',
   'marks.remove': 'Quitar',
   'marks.remove-of': 'Quitar la marca de “{title}”',
-  'marks.removed': 'Se ha quitado la marca de “{title}”.',
+  'marks.removed': 'Se quitó la marca de “{title}”.',
 
   'outline.left': { one: 'queda cerca de {count} minuto', other: 'quedan unos {count} minutos' },
   'outline.at-hand': 'Para consultar',

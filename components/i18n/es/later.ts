@@ -10,7 +10,7 @@ import type { Message } from '../translate.ts';
 /** Texts of the second script: trouble with saving, questions of the start, the page after leaving, copies. */
 export const later = {
   'trouble.failed': 'El campus virtual no pudo guardar tus últimas respuestas.',
-  'trouble.unsure': 'El campus virtual no ha confirmado tus últimas respuestas.',
+  'trouble.unsure': 'El campus virtual no confirmó tus últimas respuestas.',
   'trouble.unreachable': 'No hay conexión con el campus virtual.',
   'trouble.refused':
     'El campus virtual no acepta tus últimas respuestas. Por favor, avisa a quien coordina tu curso.',
@@ -32,7 +32,7 @@ export const later = {
   'copy.box': 'Tus respuestas',
 
   'earlier.title': 'Trabajo anterior en este dispositivo',
-  'earlier.text': 'Aquí todavía falta; es del {date}: {way}.',
+  'earlier.text': 'Es del {date}, y todavía no está aquí: {way}.',
   'earlier.continue': 'Seguir con mi trabajo anterior',
   'earlier.new': 'Empezar de nuevo',
   'came-back': 'Parte de tu trabajo se recuperó de este dispositivo, y ahora se envía.',
@@ -52,7 +52,7 @@ export const later = {
   'leave.sent': 'Lo que recibió el campus virtual',
   'leave.place': 'Volverás a: {title}',
   'leave.status-completed': 'Terminaste el curso.',
-  'leave.status-incomplete': 'Todavía no has terminado el curso.',
+  'leave.status-incomplete': 'Todavía te falta terminar el curso.',
   'leave.time': 'Se guardó a las {time}.',
   'leave.finished':
     'No tienes que hacer nada más. Puedes volver a abrir el curso cuando quieras consultarlo.',
@@ -100,7 +100,7 @@ export const laterWeb = {
   'stored.title': 'En este navegador hay trabajo de este curso.',
   'stored.text':
     'Puede ser tuyo, o de otra persona que usa este navegador. Hasta que elijas, no se muestra nada de ese trabajo, y lo que hagas no se conserva ni se envía.',
-  'stored.continue': 'Seguir',
+  'stored.continue': 'Seguir con ese trabajo',
   'stored.erase': 'Borrar y empezar de nuevo',
   'stored.sure': '¿Borrar y empezar de nuevo?',
   'stored.keep': 'No, conservarlo',

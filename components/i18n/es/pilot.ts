@@ -13,11 +13,11 @@ export const pilot = {
   'pilot.unclear-hint': 'Como máximo {count} caracteres. Bastan pocas palabras.',
   'pilot.send': 'Enviar a quien coordina',
   'pilot.take-back': 'Retirarlo',
-  'pilot.empty': 'Aún no has escrito nada.',
+  'pilot.empty': 'Todavía no hay nada escrito.',
   'pilot.sent': 'Va de camino a quien coordina tu curso. Puedes cambiarlo o retirarlo.',
   'pilot.sent-before':
     'Ya dijiste algo sobre esta página. Lo tiene quien coordina tu curso; aquí ya no se guardan las palabras. Lo que envíes ahora ocupará su lugar.',
-  'pilot.taken-back': 'Lo has retirado.',
+  'pilot.taken-back': 'Lo retiraste.',
 
   'pilot.closing': 'Preguntas finales',
   'pilot.closing-about': 'Lo que te llevas al trabajo y lo que deberíamos mejorar.',

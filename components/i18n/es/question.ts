@@ -22,7 +22,7 @@ export const question = {
   'question.missing': 'Vas bien. Todavía falta algo.',
   'question.partly': 'Una parte encaja.',
   'question.found': 'Encontraste {right} de las {count} que encajan.',
-  'question.otherwise': 'Todavía no del todo.',
+  'question.otherwise': 'Todavía no.',
   'question.unanswered': 'Dejaste esta pregunta sin responder.',
 } as const satisfies Record<keyof typeof EN_QUESTION, Message>;
 

@@ -75,9 +75,9 @@ export const selfTest = {
   'self.resume.broken': 'El trabajo anterior volvió cortado o dañado ({count} caracteres).',
   'self.again.how':
     'Empieza, cierra la ventana sin botones, reabre el curso y vuelve aquí. Requiere “Guardar aquí”.',
-  'self.again.same': 'Lo que se guardó al cerrar ha vuelto.',
+  'self.again.same': 'Lo que se guardó al cerrar volvió.',
   'self.again.older':
-    'Al cerrar se guardó el estado {sent} ({length} caracteres); ha vuelto el estado {back} ({kept}). Pide que se salga siempre con “Guardar y salir”.',
+    'Al cerrar se guardó el estado {sent} ({length} caracteres); volvió el estado {back} ({kept}). Pide que se salga siempre con “Guardar y salir”.',
   'self.time.taken': 'El tiempo se acepta. El total es “{total}”.',
   'self.time.refused': 'El tiempo se rechaza, así que no saldrá en los informes.',
   'self.commit.took': 'Guardar tardó {took} ms, en los que la página se quedó quieta.',
@@ -87,9 +87,9 @@ export const selfTest = {
     'El servidor responde en {took} ms, así que el curso sabe si algo está guardado de verdad.',
   'self.probe.other':
     'El servidor no dice si está ahí ({status}). El curso tiene que creer lo que diga el campus.',
-  'self.probe.login': 'La sesión del campus está cerrada ({status}). No se ha escrito nada.',
+  'self.probe.login': 'La sesión del campus está cerrada ({status}). No se escribió nada.',
   'self.probe.gone':
-    'No se llega al servidor. No se ha escrito nada, porque algunos campus dicen que han guardado aunque no sea así.',
+    'No se llega al servidor. No se escribió nada, porque algunos campus dicen que guardaron aunque no sea así.',
 
   'self.storage.device': 'El trabajo que no se puede enviar se conserva en este dispositivo.',
   'self.storage.window':
@@ -106,5 +106,5 @@ export const selfTest = {
   'self.browser.is': 'Se presenta como {agent}',
   'self.untouched.same': 'El estado, la nota y el número de respuestas son los de antes.',
   'self.untouched.other':
-    'El estado, la nota o el número de respuestas han cambiado mientras tanto. Mira el intento.',
+    'El estado, la nota o el número de respuestas cambiaron mientras tanto. Mira el intento.',
 } as const satisfies Record<keyof typeof EN, Message>;

@@ -35,7 +35,7 @@ export const shell = {
   'save.saved': 'Guardado',
   'save.saving': 'Guardando…',
   'save.unsaved': 'Sin guardar desde las {time}',
-  'save.readonly': 'Sin registro',
+  'save.readonly': 'Solo lectura',
   'save.untracked': 'Sin registro',
   'save.ended': 'Sesión terminada',
   'save.remembered': 'Guardado en este dispositivo',

@@ -8,7 +8,7 @@ export const storeTest = {
   'self.api.found': 'El almacén de este inicio responde.',
   'self.api.refused':
     'El inicio o su almacén no acepta nada (error {error}, {about}). No se guarda nada. Si se recarga la página, hay que iniciar el curso de nuevo.',
-  'self.api.none': 'Ningún campus ha iniciado esta página, así que no se guarda nada.',
+  'self.api.none': 'Ningún campus inició esta página, así que no se guarda nada.',
   'self.commit.took': 'Guardar tardó {took} ms, y el curso siguió mientras tanto.',
   'self.untouched.same': 'El documento de prueba ya no está.',
   'self.untouched.other':

@@ -16,12 +16,12 @@ export const takeaway = {
     'Este archivo está ahora en la carpeta de descargas de este dispositivo. Si lo usan otras personas, llévatelo y bórralo de aquí.',
   'take.perhaps': 'Si no está allí, esta ventana no permite descargas: copia el texto.',
   'take.print-blocked': 'Esta ventana no permite imprimir. Quedan las otras opciones.',
-  'take.day.agreement': 'El día en que lo van a mirar juntos',
+  'take.day.agreement': 'El día en que verán juntos el borrador',
   'take.day.plan': 'El día de tu primer paso',
   'take.day.hint': 'Para tu calendario. El curso no guarda esta fecha.',
   'take.day.missing': 'Elige primero un día.',
   'take.calendar': 'Descargar para mi calendario',
-  'take.event.agreement': 'Mirar juntos cómo va nuestra alianza',
+  'take.event.agreement': 'Ver juntos nuestro borrador',
   'take.event.plan': 'Mi primer paso en una alianza',
   'take.event.about': 'De “{title}”. Ten a mano tu borrador y tu plan.',
   'take.made': 'De “{title}”, {date}',
@@ -56,5 +56,5 @@ export const record = {
   'record.bounds':
     'El curso hizo esta página con lo que tiene guardado. No lleva firma; lo que vale es lo que consta en el campus virtual.',
   'record.bounds-alone':
-    'El curso hizo esta página con lo que se hizo en este navegador. No lleva firma, y ningún campus virtual lo ha comprobado.',
+    'El curso hizo esta página con lo que se hizo en este navegador. No lleva firma, y ningún campus virtual lo comprobó.',
 } as const satisfies Record<keyof typeof EN_RECORD, Message>;

@@ -14,5 +14,5 @@ export const texts = {
   'text.example': 'Ejemplo',
   'text.try': 'Pruébalo',
   'text.safe': 'Práctica segura',
-  'text.assessment': 'Las preguntas aparecen aquí cuando el curso ha cargado.',
+  'text.assessment': 'Las preguntas aparecen aquí cuando el curso termina de cargar.',
 } as const satisfies Record<keyof typeof EN, Message>;

@@ -33,7 +33,7 @@ export const tools = {
   'keys.previous': 'Página anterior',
   'keys.contents': 'Contenido',
   'keys.search': 'Buscar',
-  'keys.leave': 'Ir al botón para salir; Intro lo pulsa',
+  'keys.leave': 'Ir al botón de salir (después, pulsa Intro)',
   'keys.help': 'Esta lista',
 
   'print.title': 'Imprimir una página',
@@ -47,7 +47,8 @@ export const tools = {
   'privacy.title': 'Qué se envía y qué se queda',
   'privacy.about': 'Quién llega a saber lo que haces aquí.',
   'privacy.sent': 'Qué se envía',
-  'privacy.way': 'Qué páginas abriste, dónde estás, si completaste el curso y cuándo, y tu puntuación.',
+  'privacy.way':
+    'Qué páginas abriste, en qué página del curso vas, si completaste el curso y cuándo, y tu puntuación.',
   'privacy.answers':
     'Tus respuestas a las preguntas y lo que eliges en las historias, en palabras, con la hora y si eran correctas. Quien coordina tu curso puede leerlas.',
   'privacy.time': 'Cuánto tiempo usaste el curso. Una pausa de más de dos minutos no cuenta.',
@@ -61,7 +62,7 @@ export const tools = {
   'privacy.here': 'Qué guarda este dispositivo',
   'privacy.device':
     'Una copia de tu trabajo, para que no se pierda nada: 30 días como mucho, y 7 lo que escribes tú.',
-  'privacy.shared': 'Se borra antes, en cuanto el curso vea al abrirse que el campus virtual lo tiene todo.',
+  'privacy.shared': 'Se borra antes si, al abrir el curso, el campus virtual ya lo tiene todo.',
   'privacy.forget': 'Elige “Salir”, “Olvidarme en este dispositivo” y “Sí, borrarlo”.',
   'privacy.window': 'Tu trabajo, solo en esta ventana. Desaparece cuando cierras la ventana.',
   'privacy.nothing': 'Nada de tu trabajo.',
@@ -69,7 +70,7 @@ export const tools = {
   'privacy.look-window': 'Cómo te gustan el texto, los colores y los atajos, hasta que cierres la ventana.',
   'privacy.nobody': 'Qué no recibe nadie',
   'privacy.no-third':
-    'Nada va a nadie más. El curso no carga nada de otros sitios; solo llevan allí los enlaces que tú eliges.',
+    'No se envía nada a nadie más. El curso no carga nada de otros sitios; solo llevan allí los enlaces que tú eliges.',
   'privacy.no-cookies': 'El curso no usa cookies, no cuenta visitas y no tiene publicidad.',
 
   'mishap.part': 'Esta parte de la página no se pudo mostrar.',
