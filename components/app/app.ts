@@ -182,10 +182,11 @@ class CourseApp {
     const counts = progressCounts(index, progress);
     const way = wayWords(counts, t);
     const left =
-      page && listsLeft(index, page, progress)
+      EXTRAS.assessment?.(counts, page, this.#attempt, t) ??
+      (page && listsLeft(index, page, progress)
         ? leftView(index, progress, counts, page, t)
-        : backToCheck(index, progress, page, t);
-    view.foot(page, left, EXTRAS.assessment?.(counts, page, this.#attempt, t) ?? way);
+        : backToCheck(index, progress, page, t));
+    view.foot(page, left, way);
     done(counts.total === 0 ? 0 : counts.done / counts.total);
     outline.update({ here: page?.id ?? null, statuses: pageStatuses(index, progress), way });
   }

@@ -1,4 +1,5 @@
-/** What is said below a page when the course asks for nothing more. */
+/** What stands below a page when the course asks for nothing more. */
+import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.ts';
 import type { PageIndex } from '../model/course.ts';
 import type { ProgressCounts } from '../state/selectors.ts';
@@ -9,13 +10,12 @@ import type { Attempt } from './attempt.ts';
  * the assessment its result says so.
  * @returns `null` where something is left to do, or nobody takes what is written.
  */
-export function finishedWords(
+export function finishedView(
   { left }: ProgressCounts,
   page: PageIndex | null,
   { privacy }: Pick<Attempt, 'privacy'>,
   t: Translate,
-): string | null {
-  return left.length === 0 && privacy === 'lms' && page?.kind !== 'assessment'
-    ? t('assessment.complete')
-    : null;
+): TemplateResult | null {
+  if (!page || page.kind === 'assessment' || left.length > 0 || privacy !== 'lms') return null;
+  return html`<p class="left feedback" data-tone="good">${t('assessment.complete')}</p>`;
 }
