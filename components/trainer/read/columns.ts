@@ -16,7 +16,7 @@ export interface Columns {
   readonly roles: ReadonlyMap<Role, number>;
   readonly groups: readonly Group[];
   readonly width: number;
-  /** Title of what Moodle's basic report is about, which its manifest gives; empty where the table has none. */
+  /** Title of what Moodle's report is about, which the package's manifest gives; empty where the table has none. */
   readonly subject: string;
   /** Titles that nobody knows, and how many columns have none. */
   readonly unknown: readonly string[];
@@ -72,8 +72,8 @@ export function columnsOf(titles: readonly string[], sample: readonly (readonly 
   const named = roles.get('status');
   const status = named ?? statusColumn(roles, titles.length, inSeries, sample);
   // Tables that people made themselves have other columns with statuses in them.
-  const isBasic = series.size === 0 && MOODLE.every((role) => roles.has(role));
-  const subject = named === undefined && isBasic ? (titles[status] ?? '') : '';
+  const isMoodle = MOODLE.every((role) => roles.has(role));
+  const subject = named === undefined && isMoodle ? (titles[status] ?? '') : '';
   if (status >= 0) roles.set('status', status);
 
   const taken = new Set([...roles.values(), ...inSeries]);

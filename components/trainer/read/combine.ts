@@ -1,24 +1,15 @@
 /** What several files say, as one dataset. */
 import type { Attempt, Cell, Column, Comment, Dataset, Note, Person } from '../dataset.ts';
+import { attemptsOf, repeatedNotes, untoldNotes, type Kept } from './combine-attempts.ts';
 import { followUpOf } from './combine-follow-up.ts';
-import { furthest, keyOf, type Part, type PartAttempt, type PartPerson } from './part.ts';
+import { furthest, keyOf, type Part, type PartPerson } from './part.ts';
 import { listOf } from './table.ts';
 
-interface Found {
-  readonly part: Part;
-  /** Position in the part. */
-  readonly at: number;
-  readonly person: string;
-  readonly attempt: PartAttempt;
-}
-
-interface Kept {
-  best: Found;
-  readonly others: Found[];
-}
-
-/** Brings parts together; of an attempt that is in two of them the fuller one stays. */
-export function combine(parts: readonly Part[]): Dataset {
+/**
+ * Brings parts together; of an attempt that is in two of them the fuller one stays.
+ * @param known whether a codebook says which course is in view
+ */
+export function combine(parts: readonly Part[], known = false): Dataset {
   const { people, keys, notes } = peopleOf(parts);
   const kept = attemptsOf(parts, keys);
   const places = placesOf(parts, kept);
@@ -34,6 +25,7 @@ export function combine(parts: readonly Part[]): Dataset {
       ...notes,
       ...strangersIn(parts, keys),
       ...repeatedNotes(kept),
+      ...(known ? untoldNotes(parts, kept) : []),
       ...followUp.notes,
     ],
   };
@@ -102,43 +94,6 @@ function together(known: Person | undefined, { name, email, groups, twin }: Part
   const called = twin > 1 ? `${name} (${twin})` : name;
   if (!known) return { key, name: called || key, email, groups };
   return { ...known, email: known.email || email, groups: [...new Set([...known.groups, ...groups])] };
-}
-
-/** By attempt: answers, and half a point for each that has its result. */
-function fullnessOf(part: Part): Float64Array {
-  const fullness = new Float64Array(part.attempts.length);
-  for (const cells of part.columns.values()) {
-    for (const [at, cell] of cells.entries()) {
-      if (cell) fullness[at] = (fullness[at] ?? 0) + (cell.result === null ? 1 : 1.5);
-    }
-  }
-  return fullness;
-}
-
-function attemptsOf(parts: readonly Part[], keys: ReadonlyMap<PartPerson, string>): Kept[] {
-  const kept = new Map<string, Kept>();
-  const counted = new Map<Part, Float64Array>();
-  const fullness = ({ part, at }: Found): number => {
-    const all = counted.get(part) ?? fullnessOf(part);
-    counted.set(part, all);
-    return all[at] ?? 0;
-  };
-  for (const part of parts) {
-    for (const [at, attempt] of part.attempts.entries()) {
-      const owner = part.people[attempt.person];
-      const person = (owner && keys.get(owner)) ?? '';
-      const which =
-        attempt.mark || (attempt.number ?? attempt.started) || `${part.file}\n${parts.indexOf(part)}\n${at}`;
-      const found: Found = { part, at, person, attempt };
-      const known = kept.get(`${person}\n${which}`);
-      if (!known) kept.set(`${person}\n${which}`, { best: found, others: [] });
-      else if (fullness(found) > fullness(known.best)) {
-        known.others.push(known.best);
-        known.best = found;
-      } else known.others.push(found);
-    }
-  }
-  return [...kept.values()];
 }
 
 /**
@@ -237,25 +192,4 @@ function commentsOf(parts: readonly Part[], places: ReadonlyMap<Part, Places>): 
     }
   }
   return [...said.values()];
-}
-
-/** One sentence for each pair of files. */
-function repeatedNotes(kept: readonly Kept[]): Note[] {
-  const counts = new Map<string, { from: string; to: string; n: number }>();
-  for (const { best, others } of kept) {
-    for (const { part } of others) {
-      const key = JSON.stringify([part.file, best.part.file]);
-      const count = counts.get(key) ?? { from: part.file, to: best.part.file, n: 0 };
-      count.n += 1;
-      counts.set(key, count);
-    }
-  }
-  return [...counts.values()].map(({ from, to, n }) => {
-    const attempts = `${n} ${n === 1 ? 'attempt' : 'attempts'}`;
-    const message =
-      from === to
-        ? `${attempts} stood more than once; the fuller row counts.`
-        : `${attempts} ${n === 1 ? 'is' : 'are'} also in “${to}”, which says as much or more of ${n === 1 ? 'it' : 'them'} and counts.`;
-    return { file: from, severity: 'warning', message };
-  });
 }

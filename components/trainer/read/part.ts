@@ -36,6 +36,12 @@ export interface Part {
   readonly comments: readonly Comment[];
   readonly followUp: readonly PartFollowUp[];
   readonly notes: readonly Note[];
+  /** What the file says that it is about; empty where it does not say. */
+  readonly subject: string;
+  /** Ids of questions that the file itself names. */
+  readonly asked: ReadonlySet<string>;
+  /** Nothing in the file says of which course it is. */
+  readonly isUntold: boolean;
 }
 
 /** What tells people apart: the e-mail address before the name. */
@@ -68,6 +74,10 @@ export class PartBuilder {
   readonly file: string;
   /** What the file says that it is about; empty where it does not say. */
   subject = '';
+  /** See `Part.isUntold`. */
+  isUntold = false;
+  /** Where answers do not say it: questions that the file names, also those without answers. */
+  named: ReadonlySet<string> | null = null;
   readonly #group: string;
   readonly #people: PartPerson[] = [];
   readonly #keys = new Map<string, number>();
@@ -96,6 +106,11 @@ export class PartBuilder {
 
   get columns(): ReadonlyMap<string, readonly (Cell | null)[]> {
     return this.#columns;
+  }
+
+  /** See `Part.asked`. */
+  get asked(): ReadonlySet<string> {
+    return this.named ?? new Set(this.#columns.keys());
   }
 
   /** Position of a person, who is new or known from an earlier row. */
@@ -163,6 +178,9 @@ export class PartBuilder {
       comments: this.#comments,
       followUp: this.#followUp,
       notes: this.#notes,
+      subject: this.subject,
+      asked: this.asked,
+      isUntold: this.isUntold,
     };
   }
 }

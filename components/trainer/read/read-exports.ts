@@ -12,12 +12,12 @@ import { kindOf } from './detect.ts';
 import { dictionaryOf, type Dictionary } from './dictionary.ts';
 import { readJson } from './json.ts';
 import { isOds, isProtectedOds, readOds } from './ods.ts';
+import { otherCourse } from './of-course.ts';
 import type { Part, PartBuilder } from './part.ts';
 import { isPreview, readPreview } from './preview.ts';
 import { RowsReader } from './rows.ts';
 import { readStatements, statementsIn } from './statements.ts';
 import { decodeText } from './text.ts';
-import { plainWords } from './words.ts';
 import { isXlsx, readXlsx } from './xlsx.ts';
 import { openZip, TooLarge, UNPACKED_LIMIT } from './zip.ts';
 
@@ -51,9 +51,9 @@ export async function readExports(files: readonly ExportFile[], codebook: Codebo
   for (const file of files) {
     try {
       const part = await readFile(file, readers);
-      const other = part ? otherSubject(part, dictionary) : '';
+      const other = part ? otherCourse(part, dictionary) : '';
       if (other !== '') notes.push({ file: file.name, severity: 'error', message: other });
-      else if (part) parts.push(concluded(part, dictionary));
+      else if (part) parts.push(concluded(part));
       else
         notes.push({
           file: file.name,
@@ -64,7 +64,7 @@ export async function readExports(files: readonly ExportFile[], codebook: Codebo
       notes.push({ file: file.name, severity: 'error', message: sentenceFor(error) });
     }
   }
-  const dataset = combine(parts);
+  const dataset = combine(parts, dictionary.known);
   return { ...dataset, notes: [...notes, ...dataset.notes] };
 }
 
@@ -186,21 +186,8 @@ function readJsonFile(file: ExportFile, readers: Readers): PartBuilder | null {
   return part;
 }
 
-/** Why a table without answers is none of this course; empty where it is, or where nothing tells. */
-function otherSubject({ subject }: PartBuilder, { known, title, titles }: Dictionary): string {
-  if (!known || subject === '') return '';
-  if (titles.some((own) => isTitle(plainWords(subject), plainWords(own)))) return '';
-  return `Left out: this report is about “${subject}”, not about “${title}”, and has no answers that would say otherwise. If it is the same course under another title, write “${title}” over that column and drop the file again.`;
-}
-
-/** Whether a title is that of the course, whole, shortened, or with something in brackets or behind a dash. */
-function isTitle(found: string, title: string): boolean {
-  if (found.endsWith('…') && title.startsWith(found.slice(0, -1))) return true;
-  return found.startsWith(title) && /^\s*(?:[([–—-]|$)/.test(found.slice(title.length));
-}
-
-/** Says what was read, and whether it belongs to this course. */
-function concluded(part: PartBuilder, dictionary: Dictionary): Part {
+/** Says what was read. */
+function concluded(part: PartBuilder): Part {
   if (part.followedUp > 0) {
     const people = part.followedUp === 1 ? '1 person' : `${part.followedUp} people`;
     part.note('read', `Read: what ${people} answered four weeks later. It stands in the section “Pilot”.`);
@@ -214,13 +201,6 @@ function concluded(part: PartBuilder, dictionary: Dictionary): Part {
     return part.finish();
   }
   const ids = [...part.columns.keys()];
-  const known = ids.filter((id) => dictionary.entry(id) !== undefined);
-  if (dictionary.known && ids.length > 0 && known.length === 0) {
-    part.note(
-      'warning',
-      'No question of this file is in the codebook: it seems to come from another course. It is shown without words.',
-    );
-  }
   const n = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
   const answers =
     ids.length === 0

@@ -36,6 +36,8 @@ export class TableReader {
   /** The last id of each question as it stands, and as it is: nearly always that of the row above. */
   readonly #ids: { readonly text: string; readonly id: string }[] = [];
   readonly #allIds = new Map<string, string>();
+  /** Questions of the first rows, also those without answers: they say of which course the file is. */
+  readonly #named: ReadonlySet<string>;
   readonly #counts: Counts = { joined: 0, wide: 0, repeated: 0, zero: 0 };
   #above: PartPerson | null = null;
 
@@ -50,6 +52,11 @@ export class TableReader {
     this.#titles = titles;
     this.#columns = columnsOf(titles, sample);
     this.#part.subject = decoded(this.#columns.subject);
+    this.#named = new Set(
+      this.#columns.groups
+        .flatMap(({ question }) => sample.map((row) => decoded(row[question] ?? '').trim()))
+        .filter((id) => id !== ''),
+    );
   }
 
   get part(): PartBuilder {
@@ -173,6 +180,8 @@ export class TableReader {
       return { started: read.get(started) ?? null, last: read.get(last) ?? null };
     });
     for (const remark of remarks) this.#part.note('warning', remark);
+    this.#part.named = new Set([...this.#named, ...this.#allIds.keys()]);
+    this.#part.isUntold = this.#part.subject === '' && this.#part.named.size === 0;
     this.#remarks();
     return this.#part;
   }

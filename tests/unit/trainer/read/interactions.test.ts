@@ -193,6 +193,7 @@ describe('Moodle’s interactions report', () => {
       ids: ['m1.one', 'm1.two'],
     });
     const codebook = codebookOf({
+      title: 'Making partnerships work',
       entries: [entryOf({ index: 0, id: 'm1.one' }), entryOf({ index: 1, id: 'm1.two' })],
     });
     const dataset = await read(file, codebook);
@@ -275,15 +276,6 @@ describe('Moodle’s interactions report', () => {
       ['completed', 79.5],
       ['completed', 0],
     ]);
-  });
-
-  it('says when no question belongs to the course, and shows them', async () => {
-    const file = moodleInteractions([answered], { columns: 'all', language: 'en' });
-    const dataset = await read(file, codebookOf({ entries: [entryOf({ id: 'other.course' })] }));
-    expect(messages(dataset).join(' ')).toContain('another course');
-    expect(dataset.columns.get('m1.two')?.cells[0]?.words).toBe('Two');
-    const both = codebookOf({ entries: [entryOf({ id: 'm1.two', index: 1 })] });
-    expect(messages(await read(file, both)).join(' ')).not.toContain('codebook');
   });
 
   it('keeps the group that the trainer gave a file, and those of the export', async () => {

@@ -47,6 +47,7 @@ const codebook = codebookOf({
         { id: 'with-help', text: 'With help', note: '' },
       ],
     }),
+    entryOf({ index: 1, id: 'm1.two' }),
   ],
 });
 

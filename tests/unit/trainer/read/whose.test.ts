@@ -29,7 +29,7 @@ describe('a basic report', () => {
       file: 'fire.txt',
       severity: 'error',
       message:
-        'Left out: this report is about “Fire safety”, not about “Rooms & dances”, and has no answers that would say otherwise. If it is the same course under another title, write “Rooms & dances” over that column and drop the file again.',
+        'This file is from another course (“Fire safety”): it was left out. Drop only files of “Rooms & dances”. If it is the same course under another title, write “Rooms & dances” over the column “Fire safety” and drop the file again.',
     });
   });
 
