@@ -36,6 +36,8 @@ export interface Attempt {
   readonly place: string | null;
   /** Active seconds by page id; empty where the export has none. */
   readonly pageSeconds: ReadonlyMap<string, number>;
+  /** Of an activity that asks what a pilot asks; not there for others. */
+  readonly isPiloted?: true;
 }
 
 /** One answer. Equal ones of a column are one object: 10,000 attempts hold few different ones. */

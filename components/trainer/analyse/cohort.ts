@@ -48,6 +48,9 @@ function isWanted({ groups }: Person, wanted: readonly string[] | undefined): bo
 }
 
 function order(one: Attempt | undefined, other: Attempt | undefined): number {
+  // Attempts at two activities have the same numbers.
+  const byTime = one?.started && other?.started ? one.started.localeCompare(other.started) : 0;
+  if (byTime !== 0) return byTime;
   const number = (attempt: Attempt | undefined): number => attempt?.number ?? Infinity;
   const byNumber = number(one) - number(other);
   // Of two without a number the difference is none.
@@ -55,7 +58,8 @@ function order(one: Attempt | undefined, other: Attempt | undefined): number {
   return (one?.started ?? '').localeCompare(other?.started ?? '');
 }
 
-function answersTo({ id, cells }: Column, attempts: Cohort['attempts']): Answers {
+/** Answers of people whose attempts are given, the earliest first. */
+export function answersTo({ id, cells }: Column, attempts: Cohort['attempts']): Answers {
   const later = new Map<number, readonly Cell[]>();
   let n = 0;
   const first = attempts.map((own, person) => {

@@ -4,7 +4,7 @@ import type { Column, Dataset } from '../dataset.ts';
 import { FOLLOW_UP } from '../../model/follow-up.ts';
 import { followUpEntries } from '../follow-up.ts';
 import type { ItemReport, PilotReport, Report } from '../report.ts';
-import { cohortOf, type Cohort } from './cohort.ts';
+import { answersTo, cohortOf, type Cohort } from './cohort.ts';
 import { NO_ATTEMPT } from '../read/part.ts';
 import { decisionsOf } from './decisions.ts';
 import { share } from './figure.ts';
@@ -12,7 +12,7 @@ import { isPilot, itemOf, unknownEntry, unknownIds, type Item } from './item.ts'
 import { itemReport, type ItemContext } from './items.ts';
 import { TAKEN_BACK } from '../../model/pilot.ts';
 import { typedLines } from './options.ts';
-import type { Reach } from './reach.ts';
+import { reachOf, type Reach } from './reach.ts';
 import { laterRemarks, remarksOf, UNCLEAR, type OwnRemark } from './remarks.ts';
 
 const DEVICE = 'pilot.device';
@@ -26,11 +26,12 @@ export function pilotReport(
   dataset: Dataset,
   codebook: Codebook,
   cohort: Cohort,
-  context: ItemContext,
+  general: ItemContext,
   report: Pick<Report, 'items' | 'scenarios' | 'coreMinutes'>,
   groups?: readonly string[],
 ): PilotReport | null {
   const rows = pilotRows(codebook, cohort);
+  const context = { ...general, reach: pilotReach(dataset, codebook, cohort) ?? general.reach };
   const device = rows.find(({ entry }) => entry.id === DEVICE);
   const written = remarksOf(
     dataset,
@@ -58,6 +59,19 @@ export function pilotReport(
         : asked.filter(({ id }) => id.startsWith(FOLLOW_UP)),
     remarks,
   };
+}
+
+/** Only those whom a pilot asked could answer; `null` where no file tells who they are. */
+function pilotReach(dataset: Dataset, codebook: Codebook, cohort: Cohort): Reach | null {
+  const isAsked = (at: number): boolean => dataset.attempts[at]?.isPiloted === true;
+  if (!dataset.attempts.some((_, at) => isAsked(at))) return null;
+  const attempts = cohort.attempts.map((own) => own.filter(isAsked));
+  const columns = [...dataset.columns.values()].map((column) => answersTo(column, attempts));
+  return reachOf(dataset, codebook, {
+    ...{ people: cohort.people, attempts },
+    personOf: cohort.personOf.map((person, at) => (isAsked(at) ? person : -1)),
+    columns: new Map(columns.map((answers) => [answers.id, answers])),
+  });
 }
 
 function devicesOf(device: Item): PilotReport['devices'] {

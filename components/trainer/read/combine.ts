@@ -1,6 +1,6 @@
 /** What several files say, as one dataset. */
 import type { Attempt, Cell, Column, Comment, Dataset, Note, Person } from '../dataset.ts';
-import { attemptsOf, repeatedNotes, untoldNotes, type Kept } from './combine-attempts.ts';
+import { apartNotes, attemptsOf, repeatedNotes, untoldNotes, type Kept } from './combine-attempts.ts';
 import { followUpOf } from './combine-follow-up.ts';
 import { furthest, keyOf, type Part, type PartPerson } from './part.ts';
 import { listOf } from './table.ts';
@@ -25,6 +25,7 @@ export function combine(parts: readonly Part[], known = false): Dataset {
       ...notes,
       ...strangersIn(parts, keys),
       ...repeatedNotes(kept),
+      ...apartNotes(kept),
       ...(known ? untoldNotes(parts, kept) : []),
       ...followUp.notes,
     ],
@@ -119,6 +120,7 @@ function attemptOf({ best, others }: Kept): Attempt {
     seconds: most(all.map(({ seconds }) => seconds)),
     place: all.find(({ place }) => place !== null)?.place ?? null,
     pageSeconds: timed.pageSeconds,
+    ...([best, ...others].some(({ part }) => part.isPiloted) && { isPiloted: true }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Part {
   readonly asked: ReadonlySet<string>;
   /** Nothing in the file says of which course it is. */
   readonly isUntold: boolean;
+  /** It is of an activity that asks what a pilot asks. */
+  readonly isPiloted: boolean;
 }
 
 /** What tells people apart: the e-mail address before the name. */
@@ -170,6 +172,7 @@ export class PartBuilder {
   }
 
   finish(): Part {
+    const { asked } = this;
     return {
       file: this.file,
       people: this.#people,
@@ -179,8 +182,9 @@ export class PartBuilder {
       followUp: this.#followUp,
       notes: this.#notes,
       subject: this.subject,
-      asked: this.asked,
+      asked,
       isUntold: this.isUntold,
+      isPiloted: [...asked].some((id) => id.startsWith('pilot.')),
     };
   }
 }
