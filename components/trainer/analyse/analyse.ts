@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import { changeLines } from './change.ts';
 import { cohortOf, type Cohort } from './cohort.ts';
 import { itemReport, placesOf, qualitiesOf, type ItemContext } from './items.ts';
-import { itemsOf, unknownIds, type Item } from './item.ts';
+import { isPilot, itemsOf, unknownIds, type Item } from './item.ts';
 import { isScored } from './judge.ts';
 import { countStatuses, personLines } from './people.ts';
 import { pilotReport } from './pilot.ts';
@@ -53,23 +53,33 @@ function groupsOf({ people }: Dataset): readonly string[] {
 }
 
 function ownNotes(codebook: Codebook, cohort: Cohort, items: readonly Item[]): readonly Note[] {
-  return [...unknownNote(codebook, cohort), ...keyNote(items)].map((note) => ({ file: '', ...note }));
+  return [...unknownNotes(codebook, cohort), ...keyNote(items)].map((note) => ({ file: '', ...note }));
 }
 
-function unknownNote(codebook: Codebook, cohort: Cohort): Omit<Note, 'file'>[] {
+function unknownNotes(codebook: Codebook, cohort: Cohort): Omit<Note, 'file'>[] {
   const ids = unknownIds(codebook, cohort);
   const met = [...cohort.columns.values()].filter(({ n }) => n > 0).length;
   // Of files that the codebook knows nothing of, their own notes say so.
   if (ids.length === 0 || (ids.length === met && codebook.entries.length > 0)) return [];
-  const some = ids.slice(0, 5).join(', ') + (ids.length > 5 ? '…' : '');
-  const [questions, they] =
-    ids.length === 1 ? ['1 question', 'it comes'] : [`${ids.length} questions`, 'they come'];
-  return [
-    {
-      severity: 'warning',
-      message: `The files have answers to ${questions} that this course does not ask in version ${codebook.version} (${some}): ${they} from another version or another course. You find ${ids.length === 1 ? 'it' : 'them'} behind the others under “Questions and decisions”.`,
-    },
+  const piloted = ids.filter((id) => isPilot({ id, pilot: false }));
+  const others = ids.filter((id) => !piloted.includes(id));
+  const messages = [
+    ...(piloted.length > 0 && codebook.entries.length > 0 ? [pilotSentence(piloted.length)] : []),
+    ...(others.length > 0 ? [unknownSentence(others, codebook)] : []),
   ];
+  return messages.map((message) => ({ severity: 'warning', message }));
+}
+
+function pilotSentence(n: number): string {
+  const questions = n === 1 ? '1 question' : `${n} questions`;
+  return `This is data of a pilot: it has answers to ${questions} that only a pilot asks, and whose words this report does not know. Use report.html of the folder that the pilot build wrote, or drop the codebook.json of that folder along.`;
+}
+
+function unknownSentence(ids: readonly string[], { version }: Codebook): string {
+  const some = ids.slice(0, 5).join(', ') + (ids.length > 5 ? '…' : '');
+  const [questions, they, them] =
+    ids.length === 1 ? ['1 question', 'it comes', 'it'] : [`${ids.length} questions`, 'they come', 'them'];
+  return `The files have answers to ${questions} that this course does not ask in version ${version} (${some}): ${they} from another version or another course. You find ${them} behind the others under “Questions and decisions”.`;
 }
 
 /** Where the export has no results, somebody must know who decided. */

@@ -50,7 +50,8 @@ export function pilotReport(
   const remarks = [...written.map(({ remark }) => remark), ...laterRemarks(dataset, followUp, groups)];
   return {
     unclear,
-    questionnaire,
+    // Ids alone say nothing to people; a note says which report has the words.
+    questionnaire: questionnaire.filter(({ unknown }) => !unknown || codebook.entries.length === 0),
     devices: device ? devicesOf(device) : [],
     decisions: decisionsOf({ ...report, unclear, questionnaire, remarks }, isPiloted),
     followUp:

@@ -146,3 +146,32 @@ it('a page is called unclear by a share of those whom a pilot asked', async () =
   expect(analyse(dataset, book).pilot?.unclear).toMatchObject([{ people: 1, share: { n: 2 } }]);
   expect(analyse(await read(piloted), book).pilot?.unclear).toMatchObject([{ share: { n: 2 } }]);
 });
+
+describe('data of a pilot in the report of the ordinary package', () => {
+  const plain = codebookOf({ title: 'Rooms', titles: ['Rooms'], entries: [entryOf()] });
+  const columns = ['m1.first', 'pilot.closing.barrier', 'pilot.then.m0.sure-o1', 'm1.new'];
+  const shown = async (...asked: string[]) => {
+    const file = table('pilot.txt', asked, {
+      name: 'Ann',
+      started: spring,
+      answers: asked.map(() => 'a: Yes'),
+    });
+    return analyse(await readExports([file], plain), plain);
+  };
+
+  it('is named as that, with the report that knows its questions, and no ids', async () => {
+    const { notes, pilot: section } = await shown(...columns.slice(0, 3));
+    expect(notes.map(({ message }) => message)).toContain(
+      'This is data of a pilot: it has answers to 2 questions that only a pilot asks, and whose words this report does not know. Use report.html of the folder that the pilot build wrote, or drop the codebook.json of that folder along.',
+    );
+    expect(JSON.stringify(notes)).not.toMatch(/pilot\.closing|another version/);
+    expect(section?.questionnaire).toEqual([]);
+  });
+
+  it('may have questions of another version, too', async () => {
+    const { notes } = await shown(...columns);
+    const all = notes.map(({ message }) => message).join(' ');
+    expect(all).toContain('2 questions that only a pilot asks');
+    expect(all).toContain('answers to 1 question that this course does not ask in version 1 (m1.new)');
+  });
+});
