@@ -1,6 +1,6 @@
 /** The report in a few plain lines for a terminal. */
 import { findingsOf, type Finding } from '../../components/trainer/page/mend.ts';
-import { statuses, statusWords } from '../../components/trainer/page/words.ts';
+import { nobodyHere, statuses, statusWords } from '../../components/trainer/page/words.ts';
 import type { Figure, Report } from '../../components/trainer/report.ts';
 
 const verbs: Readonly<Record<Finding['state'], string>> = { mend: 'Mend?', watch: 'Look at', read: 'Read' };
@@ -19,12 +19,13 @@ function heading({ course: { title, version } }: Report): string {
   return `${title}, version ${version}`;
 }
 
-function who({ counts, people }: Report): string {
+function who(report: Report): string {
+  const { counts, people } = report;
   const parts = statuses.flatMap((status) =>
     counts[status] > 0 ? [`${counts[status]} ${statusWords[status]}`] : [],
   );
   return people.length === 0
-    ? 'Nobody is in these files.'
+    ? nobodyHere(report)
     : `Who\n  ${people.length} ${people.length === 1 ? 'person' : 'people'}: ${parts.join(', ')}.`;
 }
 

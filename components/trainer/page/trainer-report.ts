@@ -7,7 +7,7 @@ import { LightElement } from './light.ts';
 import { findingsOf, findingWords, nothingFound } from './mend.ts';
 import { changePart, testPart } from './outcome-parts.ts';
 import { pilotPart } from './pilot-part.ts';
-import { counted, statuses, statusWords } from './words.ts';
+import { counted, nobodyHere, statuses, statusWords } from './words.ts';
 
 const FINDINGS = 8;
 
@@ -133,18 +133,19 @@ export class TrainerReport extends LightElement {
     this.querySelector<HTMLElement>('#part-title')?.focus({ preventScroll: true });
   }
 
-  #overview({ coreMinutes, counts, people }: Report): unknown {
+  #overview(report: Report): unknown {
+    const { coreMinutes, counts, people } = report;
     const all = Math.max(1, people.length);
     const present = statuses.filter((status) => counts[status] > 0);
     return html`
       <div class="overview">
-        <p class="big">
-          <b>${people.length.toLocaleString('en-GB')}</b> ${people.length === 1 ? 'person' : 'people'}
-        </p>
         ${
           people.length === 0
-            ? html`<p class="quiet">Nobody is in these files.</p>`
+            ? html`<p class="quiet">${nobodyHere(report)}</p>`
             : html`
+                <p class="big">
+                  <b>${people.length.toLocaleString('en-GB')}</b> ${people.length === 1 ? 'person' : 'people'}
+                </p>
                 <div class="standing" aria-hidden="true">
                   ${present.map(
                     (status) =>

@@ -13,6 +13,7 @@ import {
   counted,
   duration,
   moment,
+  nobodyHere,
   standing,
   statuses,
   statusWords,
@@ -91,7 +92,7 @@ export class TrainerWho extends LightElement {
   protected override render(): unknown {
     const { report } = this;
     if (!report) return nothing;
-    if (report.people.length === 0) return html`<p class="quiet">Nobody is in these files.</p>`;
+    if (report.people.length === 0) return html`<p class="quiet">${nobodyHere(report)}</p>`;
     const people = this.#people;
     const { page, rows } = pageOf(people, this.page);
     return html`

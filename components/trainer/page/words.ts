@@ -77,6 +77,13 @@ export function beforeReminding(unknown: number): string {
   return `Of ${counted(unknown, 'person', 'people')} with an attempt the files do not say whether they have finished: look them up before you write, or drop the interactions report along.`;
 }
 
+/** What stands in place of a list of nobody: answers of four weeks later come without attempts. */
+export function nobodyHere({ pilot }: Pick<Report, 'pilot'>): string {
+  return (pilot?.followUp ?? []).some(({ n }) => n > 0)
+    ? 'These files say of nobody how far they came. They hold answers to the questions four weeks later, which stand in the section “Pilot”.'
+    : 'Nobody is in these files.';
+}
+
 /** Why somebody completed without passing; empty where nobody did, or where there is no pass mark. */
 export function belowMark({ people, test }: Pick<Report, 'people' | 'test'>): string {
   const pass = test?.pass ?? null;

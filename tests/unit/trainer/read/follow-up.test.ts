@@ -6,6 +6,7 @@ import type { Dataset } from '../../../../components/trainer/dataset.ts';
 import { followUpEntry, standardFollowUp } from '../../../../components/model/follow-up.ts';
 import { followUpEntries } from '../../../../components/trainer/follow-up.ts';
 import { readCodebook } from '../../../../components/trainer/read/codebook.ts';
+import { reportText } from '../../../../scripts/trainer/report-text.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
 import { exportFile, xlsxOf } from '../../../support/exports.ts';
 import { date, messages, read, report } from './support.ts';
@@ -44,6 +45,13 @@ describe('the table of the follow-up', () => {
     );
     expect(pilot?.followUp[1]?.typed).toEqual([{ words: 'They would like Saturdays', n: 1, right: null }]);
     expect(pilot?.decisions).toMatchObject([{ about: 'All remarks', state: 'read' }]);
+  });
+
+  it('alone is no report of nobody', async () => {
+    const report = shown(await read(table, codebook));
+    expect(reportText(report)).not.toContain('Nobody is in these files.');
+    expect(reportText(report)).toContain('answers to the questions four weeks later');
+    expect(reportText(shown(await read('', codebook)))).toContain('Nobody is in these files.');
   });
 
   it.each([
