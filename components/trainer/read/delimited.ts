@@ -10,6 +10,8 @@ import { apart } from './values.ts';
 export interface DelimitedResult {
   /** Sentences on what was mended or left out. */
   readonly remarks: readonly string[];
+  /** What is whole of the last row, where the file ends in the middle of it; else `null`. */
+  readonly cutRow: readonly string[] | null;
 }
 
 /** A row that is longer has a quotation mark that nobody closed. */
@@ -43,18 +45,15 @@ export function readDelimited(bytes: Uint8Array, take: (row: string[]) => boolea
   const reader = new Reader(take);
   for (const piece of pieces) if (!reader.piece(piece)) break;
   reader.end();
-  return { remarks: remarksOn(oldLines(), reader) };
+  return { remarks: remarksOn(oldLines(), reader), cutRow: reader.cutRow };
 }
 
-function remarksOn(old: number, { open, cut }: { readonly open: number; readonly cut: boolean }): string[] {
+function remarksOn(old: number, { open }: { readonly open: number }): string[] {
   const lines = old === 1 ? '1 line was no UTF-8 and was' : `${old} lines were no UTF-8 and were`;
   const places = open === 1 ? '1 place' : `${open} places`;
   return [
     ...(old > 0 ? [`${lines} read as Windows-1252.`] : []),
     ...(open > 0 ? [`A quotation mark was never closed in ${places}; a line was left out there.`] : []),
-    ...(cut
-      ? ['The file ends in the middle of a row, as after half a download; what is whole was read.']
-      : []),
   ];
 }
 
@@ -63,8 +62,8 @@ const unclosed = ({ errors }: Parsed): boolean => errors.some(({ code }) => code
 class Reader {
   /** Rows that were given up. */
   open = 0;
-  /** The file ends in the middle of a row. */
-  cut = false;
+  /** See `DelimitedResult.cutRow`. */
+  cutRow: readonly string[] | null = null;
   readonly #take: (row: string[]) => boolean;
   #parser: Papa.Parser | null = null;
   #cutter: Cutter | null = null;
@@ -135,8 +134,8 @@ class Reader {
   /** A row without end of line: where it is narrower than all others, it was cut in its last cell. */
   #giveLast(row: string[], open: boolean): void {
     if (open || (row.length < this.#width && !this.#uneven)) {
-      this.cut = true;
       row.pop();
+      this.cutRow = row;
     }
     this.#give(row);
   }

@@ -62,7 +62,8 @@ export function readJson(text: string): ReadJson {
     }
   }
   const begun = beginningOf(text);
-  const remark = 'The file ends before its JSON does; what is whole was read.';
+  const remark =
+    'This file looks cut off: it ends before its JSON does. What is whole was read. Download it again.';
   return begun === undefined ? { value: undefined, remark: '' } : { value: begun, remark };
 }
 

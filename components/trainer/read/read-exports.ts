@@ -148,10 +148,19 @@ function readTextFile(file: ExportFile, readers: Readers): PartBuilder {
     );
   }
   const reader = new RowsReader(file, readers);
-  const { remarks } = readDelimited(file.bytes, (row) => reader.row(row));
+  const { cutRow, remarks } = readDelimited(file.bytes, (row) => reader.row(row));
   const part = tableIn(reader);
   for (const remark of remarks) part.note('warning', remark);
+  if (cutRow !== null) part.note('warning', cutSentence(part, cutRow));
   return part;
+}
+
+/** @param cutRow what is left of the row in whose middle the file ends: whoever it is of is not whole */
+function cutSentence({ followedUp, people }: PartBuilder, cutRow: readonly string[]): string {
+  const whole = Math.max(0, people + followedUp - (cutRow.some((cell) => cell.trim() !== '') ? 1 : 0));
+  const who =
+    whole === 0 ? 'Nobody in it is whole' : `${whole === 1 ? '1 person is' : `${whole} people are`} whole`;
+  return `This file looks cut off, as after half a download: it ends in the middle of a row. ${who}, and whoever should come behind is missing. Download it again.`;
 }
 
 function tableIn(reader: RowsReader): PartBuilder {
@@ -172,7 +181,9 @@ function readJsonFile(file: ExportFile, readers: Readers): PartBuilder | null {
   }
   const { value, remark } = readJson([...decodeText(file.bytes).pieces].join(''));
   if (value === undefined)
-    throw new Unreadable('The file begins as JSON but cannot be read; perhaps it was cut off.');
+    throw new Unreadable(
+      'The file begins as JSON but cannot be read; perhaps it was cut off. Download it again.',
+    );
   const statements = statementsIn(value);
   if (statements.length === 0 && !isPreview(value)) {
     if (codebookIn(value)) return null;

@@ -18,12 +18,24 @@ describe('exports that are not whole or not clean', () => {
     const dataset = await read(whole.slice(0, whole.length / 2));
     expect(dataset.attempts.length).toBeGreaterThan(120);
     expect(dataset.attempts.length).toBeLessThan(160);
-    expect(messages(dataset).join(' ')).toContain('ends in the middle of a row');
+    const n = dataset.people.length - 1;
+    expect(messages(dataset)).toContain(
+      `This file looks cut off, as after half a download: it ends in the middle of a row. ${n} people are whole, and whoever should come behind is missing. Download it again.`,
+    );
     expect(messages(await read(whole)).join(' ')).not.toContain('in the middle');
     const all = await read(whole);
     for (const [id, { cells }] of dataset.columns) {
       for (const [i, cell] of cells.entries()) if (cell) expect(cell).toEqual(all.columns.get(id)?.cells[i]);
     }
+  });
+
+  it.each([
+    ['in the name of the second person', 'Learner No1', 4, '1 person is whole'],
+    ['in the address of the second person', 'learner1@', 4, '1 person is whole'],
+    ['in the answers of the first person', 'option-0', 4, 'Nobody in it is whole'],
+  ])('a file that ends %s says how many are whole', async (_, place, more, who) => {
+    const half = whole.slice(0, whole.indexOf(place) + more);
+    expect(messages(await read(half)).join(' ')).toContain(`middle of a row. ${who}, and`);
   });
 
   it('a quotation mark that nobody closed costs its row, not the file', async () => {
