@@ -24,13 +24,16 @@ export interface Columns {
 }
 
 /** Rows before the titles at most: people write headings over a table. */
-const FIRST_ROWS = 10;
+export const FIRST_ROWS = 10;
 
-/** The row of titles among the first rows; `-1` without one. */
+/** The row of titles among the first rows; `-1` without one. Headings over groups of columns may be numbered, too. */
 export function titlesAt(rows: readonly (readonly string[])[]): number {
-  return rows
-    .slice(0, FIRST_ROWS)
-    .findIndex((row) => numbered(row).size > 0 || row.filter((title) => roleOf(title) !== null).length >= 3);
+  const first = rows.slice(0, FIRST_ROWS);
+  const named = first.findIndex((row) => row.filter((title) => roleOf(title) !== null).length >= 3);
+  if (named >= 0) return named;
+  const counts = first.map((row) => [...numbered(row).values()].reduce((sum, all) => sum + all.length, 0));
+  const most = Math.max(0, ...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
 }
 
 interface Numbered {

@@ -22,7 +22,7 @@ const DELIMITERS = ['\t', ';', ',', '|'];
 function delimiterOf(text: string): string {
   const told = /^sep=([^"])\r?\n/.exec(text);
   if (told?.[1] !== undefined) return told[1];
-  const [, behind] = /^\s*"?person"?\s*?([,;\t])/i.exec(text) ?? [];
+  const [, behind] = /^\s*"?person"?\s*?([,;\t])/im.exec(text.slice(0, 2000)) ?? [];
   if (behind !== undefined) return behind;
   const start = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '');
   const counts = DELIMITERS.map((delimiter) => start.split(delimiter).length);

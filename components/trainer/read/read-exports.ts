@@ -169,7 +169,7 @@ function tableIn(reader: RowsReader): PartBuilder {
   throw new Unreadable(
     reader.isCodebook
       ? 'This is the codebook as a table. The report reads the one that ends in .json.'
-      : 'No columns of a known report were found (a name, an attempt, a score, numbered questions). Is this the interactions report?',
+      : 'No columns of a known report were found (a name, an attempt, a score, numbered questions). If somebody has changed the table, unmerge its cells and leave one row of titles, or download the report again as text. Is it the interactions report?',
   );
 }
 

@@ -1,7 +1,7 @@
 /** Rows of any table: what they are is decided by the first ones, then each goes to its reader. */
 import type { ExportFile } from '../dataset.ts';
 import type { Cells } from './cells.ts';
-import { titlesAt } from './columns.ts';
+import { FIRST_ROWS, titlesAt } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { PartBuilder } from './part.ts';
 import { FollowUpReader, isFollowUp } from './follow-up.ts';
@@ -44,10 +44,11 @@ export class RowsReader {
     const rows = this.#first.filter((row) => row.some((cell) => cell.trim() !== ''));
     this.#first = [];
     const at = titlesAt(rows);
-    const [titles = [], ...body] = rows;
-    if (isFollowUp(titles, this.#readers.dictionary)) {
-      this.#taker = new FollowUpReader(this.#file, titles, this.#readers.dictionary);
-      for (const row of body) this.#taker.row(row);
+    const { dictionary } = this.#readers;
+    const asked = rows.slice(0, FIRST_ROWS).findIndex((row) => isFollowUp(row, dictionary));
+    if (asked >= 0) {
+      this.#taker = new FollowUpReader(this.#file, rows[asked] ?? [], dictionary);
+      for (const row of rows.slice(asked + 1)) this.#taker.row(row);
     } else if (isTrackDetails(rows)) {
       this.#taker = new TrackDetailsReader(this.#file, this.#readers.cells);
       for (const row of rows) this.#taker.row(row);

@@ -38,6 +38,51 @@ describe('exports that are not whole or not clean', () => {
     expect(messages(await read(half)).join(' ')).toContain(`middle of a row. ${who}, and`);
   });
 
+  const table = interactionsTable(manyAttempts(12, 6), { columns: 'all', language: 'en' });
+  const over = (every: number, word: string): string[] =>
+    table[0]!.map((_, at) => (at >= 7 && (at - 7) % every === 0 ? `${word} ${at}` : ''));
+  it.each([
+    ['one title over everything', [['Results of spring 2026']]],
+    ['titles over groups of columns', [over(8, 'Module')]],
+    ['two rows of them', [['', '', 'Round 1', 'Round 2'], over(8, 'Part')]],
+  ])('rows of merged cells above the titles are passed over: %s', async (_, above) => {
+    const plain = await read(tabbed(table));
+    const [text, workbook] = [tabbed([...above, ...table]), await xlsxOf([...above, ...table])];
+    for (const dataset of [await read(text), await read(workbook)]) {
+      expect(dataset.people).toEqual(plain.people);
+      expect([...dataset.columns.keys()]).toEqual([...plain.columns.keys()]);
+    }
+  });
+
+  it('and in a language that nobody knows, too', async () => {
+    const [head = [], ...rows] = table;
+    const foreign = head.map((title) =>
+      title.replace(/[A-Za-z]+/g, (word) => `xy${word.length}`.replace(/\d/g, 'z'.repeat(word.length))),
+    );
+    const { people, columns } = await read(tabbed([over(8, 'Modul'), foreign, ...rows]));
+    expect([people.length, columns.size]).toEqual([12, 6]);
+  });
+
+  it('above the table of the follow-up likewise', async () => {
+    const { followUp } = await read('Four weeks later,,\nperson,call,draft\n,done,kept\n');
+    expect(followUp).toHaveLength(1);
+  });
+
+  it('a table without titles that are known says what to do', async () => {
+    expect(
+      messages(
+        await read(
+          tabbed([
+            ['Who', 'What'],
+            ['Ann', 'done'],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      'No columns of a known report were found (a name, an attempt, a score, numbered questions). If somebody has changed the table, unmerge its cells and leave one row of titles, or download the report again as text. Is it the interactions report?',
+    ]);
+  });
+
   it('a quotation mark that nobody closed costs its row, not the file', async () => {
     const lines = report(
       ...['A', 'B', 'C', 'D'].map((name) => row(name, { email: `${name}@example.invalid` })),
