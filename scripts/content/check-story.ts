@@ -10,6 +10,21 @@ import { STORY_LIMIT, sceneKind, walkStory, type Walk } from './story.ts';
  * or a condition could not be read, so that only ids and links can be judged.
  */
 export function checkStory(scenario: ScenarioSource, readable: boolean): Finding[] {
+  return [...checkTitles(scenario), ...checkWays(scenario, readable)];
+}
+
+/** A title tells a scene from the others, since the report and the trainer’s guide show it by its title. */
+function checkTitles({ scenes }: ScenarioSource): Finding[] {
+  const named = scenes.filter(({ title }) => title !== '');
+  return named.flatMap(({ id, title, at }, i) => {
+    const first = named.find((scene) => scene.title.toLowerCase() === title.toLowerCase());
+    return first && named.indexOf(first) < i && first.id !== id
+      ? [find('scene-title-twice', at, { id, title, other: first.id, line: first.at.line ?? 1 })]
+      : [];
+  });
+}
+
+function checkWays(scenario: ScenarioSource, readable: boolean): Finding[] {
   const { scenes, at } = scenario;
   if (scenes.length === 0) return [];
   if (!readable) return checkScenes(scenario);

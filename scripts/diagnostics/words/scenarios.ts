@@ -1,5 +1,5 @@
 /** Branching scenarios. */
-import { structure } from './entry.ts';
+import { advice, structure } from './entry.ts';
 
 /** A number that changes each time the story goes round. */
 interface Growing {
@@ -31,6 +31,15 @@ export const scenarios = {
     found: `also in line ${line}`,
     remedy: 'Change the newer one and the links that lead to it.',
   })),
+  'scene-title-twice': advice<{ id: string; title: string; other: string; line: number }>(
+    'words',
+    ({ id, title, other, line }) => ({
+      message: `The scenes “${other}” and “${id}” have the same title, so nobody can tell them apart in reports.`,
+      expected: 'a title of its own, in bold at the beginning, for each scene and ending of a story',
+      found: `**${title}.** also in line ${line}`,
+      remedy: 'Change the words in bold of one of the two.',
+    }),
+  ),
   'scene-dead-end': structure<{ id: string }>(({ id }) => ({
     message: `The story stops in “${id}”: the scene has no choice and is not an ending.`,
     expected: 'a list of choices, or a line `ending good` (or mixed, poor)',
