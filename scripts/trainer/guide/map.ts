@@ -1,11 +1,16 @@
 /** A scenario's map as a drawing: scenes from top to bottom, and on each way the letters of its choices. */
 import { Graph, layout } from '@dagrejs/dagre';
 import { html, type Markup } from '../markup.ts';
-import { lettered, sceneLabel, type MapScene } from './scenes.ts';
+import type { SceneName } from './scene-names.ts';
+import { lettered, type MapScene } from './scenes.ts';
 
 /** Width of a bold letter in units of the drawing; fonts differ, so it is a wide one. */
 const CHARACTER = 7.6;
-const HEIGHT = 40;
+/** Letters in a line of a name. */
+const ROOM = 22;
+const LINE = 14;
+/** Room above and below the words of a box. */
+const AROUND = 24;
 const DISC = 9;
 const STEP = 22;
 
@@ -56,32 +61,56 @@ function disc({ letter, quality }: Way['marks'][number], x: number, y: number): 
   </g>`;
 }
 
-function boxOf(scene: MapScene, number: number, { x, y }: Point, width: number): Markup {
-  const round = scene.kind === 'turn' ? HEIGHT / 2 : scene.kind === 'ending' ? 12 : 2;
+interface Box {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Number and name in lines of about the same length. */
+function linesOf({ number, name }: SceneName): readonly string[] {
+  const whole = `${number} ${name}`;
+  const room = Math.max(8, whole.length / Math.ceil(whole.length / ROOM) + 2);
+  return whole.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && `${last} ${word}`.length <= room
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word];
+  }, []);
+}
+
+function boxFor(name: SceneName): Box {
+  const lines = linesOf(name);
+  const longest = Math.max(...lines.map(({ length }) => length));
+  return { lines, width: Math.max(92, longest * CHARACTER + 24), height: lines.length * LINE + AROUND };
+}
+
+function drawnBox(scene: MapScene, { lines, width, height }: Box, { x, y }: Point): Markup {
+  const round = scene.kind === 'turn' ? 20 : scene.kind === 'ending' ? 12 : 2;
+  const first = y - height / 2 + 18;
   return html`<g class="scene ${scene.kind} ${scene.ending ?? ''}">
     <rect
       x="${(x - width / 2).toFixed(1)}"
-      y="${(y - HEIGHT / 2).toFixed(1)}"
+      y="${(y - height / 2).toFixed(1)}"
       width="${width.toFixed(1)}"
-      height="${HEIGHT}"
+      height="${height}"
       rx="${round}"
     />
-    <text x="${x.toFixed(1)}" y="${(y - 2).toFixed(1)}" class="name">${number} ${sceneLabel(scene)}</text>
-    <text x="${x.toFixed(1)}" y="${(y + 12).toFixed(1)}" class="kind">
+    ${lines.map(
+      (line, i) =>
+        html`<text x="${x.toFixed(1)}" y="${(first + i * LINE).toFixed(1)}" class="name">${line}</text>`,
+    )}
+    <text x="${x.toFixed(1)}" y="${(first + lines.length * LINE).toFixed(1)}" class="kind">
       ${scene.ending ? `${scene.ending} ending` : scene.kind}
     </text>
   </g>`;
 }
 
-function widthOf(scene: MapScene): number {
-  return Math.max(92, (sceneLabel(scene).length + 3) * CHARACTER + 16);
-}
-
-function arranged(scenes: readonly MapScene[], ways: readonly Way[]): Graph {
+function arranged(boxes: ReadonlyMap<string, Box>, ways: readonly Way[]): Graph {
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 34, edgesep: 14, marginx: 6, marginy: 6 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const scene of scenes) graph.setNode(scene.id, { width: widthOf(scene), height: HEIGHT });
+  for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height });
   for (const { from, to, marks } of ways) {
     const width = Math.max(4, marks.length * STEP);
     graph.setEdge(from, to, { width, height: DISC * 2 + 2, labelpos: 'c', weight: marks.length + 1 });
@@ -94,9 +123,15 @@ function arranged(scenes: readonly MapScene[], ways: readonly Way[]): Graph {
  * Draws the map. The list of scenes beside it says the same in words, so to a screen reader it is one picture.
  * @param id unique on the page.
  */
-export function scenarioMap(id: string, title: string, scenes: readonly MapScene[]): Markup {
+export function scenarioMap(
+  id: string,
+  title: string,
+  scenes: readonly MapScene[],
+  names: ReadonlyMap<string, SceneName>,
+): Markup {
   const ways = waysOf(scenes);
-  const graph = arranged(scenes, ways);
+  const boxes = new Map([...names].map(([scene, name]) => [scene, boxFor(name)]));
+  const graph = arranged(boxes, ways);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const lines = ways.map(({ from, to, marks }) => {
     const edge = graph.edge(from, to) as { points: Point[]; x?: number; y?: number };
@@ -105,7 +140,10 @@ export function scenarioMap(id: string, title: string, scenes: readonly MapScene
     const discs = marks.map((mark, i) => disc(mark, left + i * STEP, y));
     return { line: html`<path d="${pathOf(edge.points)}" marker-end="url(#${id}-arrow)" />`, discs };
   });
-  const boxes = scenes.map((scene, i) => boxOf(scene, i + 1, graph.node(scene.id) as Point, widthOf(scene)));
+  const drawn = scenes.map((scene) => {
+    const box = boxes.get(scene.id);
+    return box ? drawnBox(scene, box, graph.node(scene.id) as Point) : null;
+  });
   return html`<svg
     class="map"
     role="img"
@@ -128,6 +166,6 @@ export function scenarioMap(id: string, title: string, scenes: readonly MapScene
       </marker>
     </defs>
     <g class="ways">${lines.map(({ line }) => line)}</g>
-    ${boxes} ${lines.map(({ discs }) => discs)}
+    ${drawn} ${lines.map(({ discs }) => discs)}
   </svg>`;
 }

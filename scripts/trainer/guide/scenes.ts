@@ -1,24 +1,20 @@
 /** A scenario in words: every scene with its choices, how good they are, what is behind them and the expert's reasons. */
-import { ended } from '../../content/emit-links.ts';
 import { plain, plainInline } from '../../content/nodes.ts';
 import type { ChoiceSource, ScenarioSource, SceneSource } from '../../content/source.ts';
 import { mostDecisions, sceneKind, walkStory } from '../../content/story.ts';
 import { counted } from '../../diagnostics/counted.ts';
-import { html, type Content, type Markup } from '../markup.ts';
+import { html, type Markup } from '../markup.ts';
+import { memories, offeredWords, waysOn, type WayOn } from './conditions.ts';
 import { scenarioMap } from './map.ts';
+import { letterAt, sceneNames, type SceneName } from './scene-names.ts';
 
 export interface MapScene extends SceneSource {
   readonly kind: ReturnType<typeof sceneKind>;
 }
 
-/** A scene's short name, which also stands in the codebook. */
-export function sceneLabel({ id }: Pick<SceneSource, 'id'>): string {
-  return id.replaceAll('-', ' ');
-}
-
 /** Choices with the letters under which map and list show them. */
 export function lettered({ choices }: SceneSource): { letter: string; choice: ChoiceSource }[] {
-  return choices.map((choice, i) => ({ letter: String.fromCharCode(97 + (i % 26)), choice }));
+  return choices.map((choice, i) => ({ letter: letterAt(i), choice }));
 }
 
 /** How many scenes of which kind, and how many decisions somebody meets at most. */
@@ -38,25 +34,19 @@ function led(lead: string, blocks: Parameters<typeof plain>[0] | null): Markup |
   return blocks === null ? null : html`<p class="led"><b>${lead}</b> ${plain(blocks)}</p>`;
 }
 
-function conditionOf({ when, whenText, otherwise }: ChoiceSource): string {
-  if (otherwise) return 'otherwise';
-  return when === null ? '' : `when ${whenText.replaceAll('>=', '≥').replaceAll('<=', '≤')}`;
-}
-
 interface Place {
   /** Id of the scenario on the page. */
   readonly id: string;
-  /** Number of a scene by its id. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, SceneName>;
 }
 
-function linkTo(scene: string, { id, numbers }: Place): Markup {
-  const number = numbers.get(scene) ?? 0;
-  return html`<a class="to" href="#${id}-${scene}">→ ${number} ${sceneLabel({ id: scene })}</a>`;
+function linkTo(scene: string, { id, names }: Place): Markup {
+  const { number, name } = names.get(scene) ?? { number: 0, name: scene };
+  return html`<a class="to" href="#${id}-${scene}">→ ${number} ${name}</a>`;
 }
 
 function choiceItem(letter: string, choice: ChoiceSource, place: Place): Markup {
-  const condition = conditionOf(choice);
+  const condition = offeredWords(choice);
   return html`<li>
     <p>
       <span class="letter ${choice.quality ?? ''}">${letter}</span>
@@ -68,31 +58,39 @@ function choiceItem(letter: string, choice: ChoiceSource, place: Place): Markup 
   </li>`;
 }
 
-/** A turn goes on by itself: what matters is where, and when. */
-function turnItem(choice: ChoiceSource, place: Place): Markup {
-  return html`<li><p>${conditionOf(choice)} ${linkTo(choice.to.value, place)}</p></li>`;
+/** A turn goes on by itself: what matters is where, when, and what is told on the way. */
+function wayItem({ to, when, told }: WayOn, place: Place): Markup {
+  return html`<li>
+    <p>${linkTo(to, place)}${when === '' ? '' : `, ${when}`}</p>
+    ${told.map((one) => led(`${['What learners are told', one.when].join(' ').trim()}:`, one.text))}
+  </li>`;
+}
+
+/** The ways out of a turn in their order. */
+function turnPart(scene: MapScene, place: Place): Markup {
+  const ways = waysOn(scene);
+  return html`${ways.length > 1 ? html`<p>It goes on by itself. The first line that fits decides:</p>` : null}
+    <ul class="choices">
+      ${ways.map((way) => wayItem(way, place))}
+    </ul>`;
+}
+
+function decisionPart(scene: MapScene, place: Place): Markup {
+  return html`<ul class="choices">
+    ${lettered(scene).map(({ letter, choice }) => choiceItem(letter, choice, place))}
+  </ul>`;
 }
 
 function sceneItem(scene: MapScene, place: Place, elements: Readonly<Record<string, string>>): Markup {
-  const choices: Content =
-    scene.kind === 'turn'
-      ? scene.choices.map((choice) => turnItem(choice, place))
-      : lettered(scene).map(({ letter, choice }) => choiceItem(letter, choice, place));
   const stake = scene.atStake?.value;
   return html`<li id="${place.id}-${scene.id}" class="scene-item">
     <p class="scene-name">
-      <b>${sceneLabel(scene)}</b>
+      <b>${place.names.get(scene.id)?.name ?? scene.id}</b>
       <span class="tag">${scene.ending ? `${scene.ending} ending` : scene.kind}</span>
       ${stake === undefined ? null : html`<span class="tag">at stake: ${elements[stake] ?? stake}</span>`}
     </p>
-    <p>${scene.title === '' ? null : html`<b>${ended(scene.title)}</b> `}${plain(scene.text)}</p>
-    ${
-      scene.choices.length === 0
-        ? null
-        : html`<ul class="choices">
-            ${choices}
-          </ul>`
-    }
+    ${scene.text.length === 0 ? null : html`<p>${plain(scene.text)}</p>`}
+    ${scene.kind === 'ending' ? null : scene.kind === 'turn' ? turnPart(scene, place) : decisionPart(scene, place)}
     ${scene.expert === null ? null : html`<p class="expert"><b>The expert’s reason:</b> ${plain(scene.expert)}</p>`}
   </li>`;
 }
@@ -103,22 +101,35 @@ const legend = html`<figcaption>
   with soft corners is an ending.
 </figcaption>`;
 
+/** What the conditions of a story speak of; nothing where it remembers nothing. */
+function memoryPart(scenario: ScenarioSource): Markup | null {
+  const remembered = memories(scenario);
+  if (remembered.length === 0) return null;
+  return html`<p>
+      The story remembers what was chosen; where it goes by itself, that decides. 1a is choice a of scene 1.
+    </p>
+    <ul class="memories">
+      ${remembered.map(({ name, changes }) => html`<li>${name}: ${changes}.</li>`)}
+    </ul>`;
+}
+
 /** One scenario: counts, map, list. */
 export function scenarioPart(scenario: ScenarioSource, elements: Readonly<Record<string, string>>): Markup {
   const scenes = scenario.scenes.map((scene): MapScene => ({ ...scene, kind: sceneKind(scene) }));
   const id = `story-${scenario.id}`;
-  const place = { id, numbers: new Map(scenes.map((scene, i) => [scene.id, i + 1])) };
+  const place = { id, names: sceneNames(scenario) };
   return html`<section class="story">
     <div class="story-head">
       <h3 id="${id}">Story: ${scenario.title}</h3>
       <p>${countsOf(scenario, scenes)} In reports: <code>${scenario.id}</code>.</p>
       <figure>
         <div class="table" role="region" aria-label="Map of the story “${scenario.title}”" tabindex="0">
-          ${scenarioMap(id, scenario.title, scenes)}
+          ${scenarioMap(id, scenario.title, scenes, place.names)}
         </div>
         ${legend}
       </figure>
     </div>
+    ${memoryPart(scenario)}
     <ol class="scenes">
       ${scenes.map((scene) => sceneItem(scene, place, elements))}
     </ol>
