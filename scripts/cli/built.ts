@@ -2,16 +2,8 @@
 import { join, relative } from 'node:path';
 import type { BuildResult } from '../package/build.ts';
 import type { PackedZip } from '../package/pack.ts';
-import type { TargetId } from '../package/targets/target.ts';
 import { limits } from '../package/verify/sizes.ts';
-
-const USES: Readonly<Record<TargetId, string>> = {
-  scorm12: 'for Moodle, and for any LMS that takes SCORM 1.2',
-  'scorm2004-3rd': 'for an LMS that asks for SCORM 2004, 3rd edition',
-  'scorm2004-4th': 'for an LMS that asks for SCORM 2004, 4th edition',
-  cmi5: 'for an LMS that asks for cmi5',
-  web: 'without an LMS: unzip it, then open index.html; no trainer hears of it',
-};
+import { packageUse } from '../trainer/packages.ts';
 
 const split = '; for hosts that forbid inline scripts';
 
@@ -43,7 +35,7 @@ export function fileLines(
   const shown = (file: string): string => relative(cwd, join(out, file));
   const rows = zips.map(({ file, form, target }) => [
     shown(file),
-    USES[target.id] + (form === 'split' ? split : ''),
+    packageUse(target.id) + (form === 'split' ? split : ''),
   ]);
   const kit = files.includes(KIT)
     ? [[shown(KIT), 'the trainer’s kit: settings for the LMS, texts, guide and report']]

@@ -1,4 +1,5 @@
 /** The whole way from a course folder to zips and the trainer's codebook on the disk. */
+import { readdir } from 'node:fs/promises';
 import type { Codebook } from '../../components/model/record.ts';
 import { releaseLedger, writeLedger, type Ledger } from '../content/ledger.ts';
 import { acceptSame, type MeaningPlan } from '../content/meaning.ts';
@@ -52,6 +53,8 @@ export interface KitSource {
   readonly trainer: TrainerTexts;
   readonly neutralTerms: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Names of the packages in the output folder: those of this build, and those that lay there. */
+  readonly packages: ReadonlySet<string>;
 }
 
 export interface BuildResult {
@@ -147,6 +150,11 @@ export function outputFiles(
   ];
 }
 
+async function packagesIn(outDir: string, zips: readonly PackedZip[]): Promise<ReadonlySet<string>> {
+  const there = await readdir(outDir).catch((): string[] => []);
+  return new Set([...there.filter((name) => name.endsWith('.zip')), ...zips.map(({ file }) => file)]);
+}
+
 /**
  * Builds packages and codebook. A course with errors writes nothing and leaves earlier files alone.
  * @throws InputProblem when the ledger would change and must not; PackageFault when a zip breaks a rule of its
@@ -183,9 +191,10 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   const zips = await packCourse(root, course, targets, forms, log, options.cacheDir);
   log('trainer');
   // Of a language alone there is a codebook; the kit is that of the source.
+  const packages = await packagesIn(outDir, zips);
   const kit =
     course.language === undefined &&
-    (await options.kit?.({ source, codebook, trainer, neutralTerms, diagnostics }));
+    (await options.kit?.({ source, codebook, trainer, neutralTerms, diagnostics, packages }));
   log('writing');
   const replaced = await overHandedOut(outDir, zips, ledger.ledger, codebook.version);
   const written = outputFiles(zips, codebook, kit || [], course.language);

@@ -2,10 +2,10 @@
 import { languagesInEnglish } from '../content/locales/names.ts';
 import type { CourseSource } from '../content/source.ts';
 import type { KitSource } from '../package/build.ts';
-import { zipName } from '../package/plan.ts';
 import type { TargetId } from '../package/targets/target.ts';
 import { contents } from './kit.ts';
 import { html, type Markup } from './markup.ts';
+import { packagesOf, packageUse, type Packages } from './packages.ts';
 import type { KitPage } from './page.ts';
 
 interface Entry {
@@ -52,23 +52,53 @@ function languagesPart({ language, languages }: CourseSource['data']): Markup | 
   </p>`;
 }
 
-function packagesSection({ codebook: { course, version }, source }: KitSource): Markup {
-  const zip = (target: TargetId, isPilot = false): string =>
-    zipName(course, version, target, 'inline', null, isPilot);
+const inOrder: readonly TargetId[] = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'web'];
+
+/** Packages that lie above the kit, each with its use; nothing where there is none. */
+function packagesList(packages: Packages, isPilot: boolean): Markup | null {
+  const there = inOrder.filter((target) => packages.isThere(target, isPilot));
+  if (there.length === 0) return null;
+  return html`<ul class="packages">
+    ${there.map((target) => html`<li><code>${packages.nameOf(target, isPilot)}</code> ${packageUse(target)}</li>`)}
+  </ul>`;
+}
+
+/** What lies above the kit, and whom to ask for what does not. */
+function packagesSection(from: KitSource): Markup {
+  const packages = packagesOf(from);
+  const [own, pilot] = [false, true].map((isPilot) => packagesList(packages, isPilot));
+  const web = packages.isThere('web')
+    ? html`To play the course with a group, with nothing recorded about anybody, take
+        <code>${packages.nameOf('web')}</code>, unpack it and open <code>index.html</code> in a private
+        window.`
+    : html`To play the course with a group, with nothing recorded about anybody, you need
+        <code>${packages.nameOf('web')}</code>, which is not there: ask whoever builds the packages.`;
   return html`<section aria-labelledby="packages">
     <h2 id="packages">The course itself</h2>
-    <p>
-      The packages lie in the folder above this one. For Moodle and most other systems take
-      <code>${zip('scorm12')}</code>. To play the course with a group, with nothing recorded about anybody,
-      take <code>${zip('web')}</code>, unpack it and open <code>index.html</code> in a private window.
+    ${
+      own
+        ? html`<p>These packages lie in the folder above this one. Take the one for your LMS:</p>
+            ${own}`
+        : html`<p>
+            The ordinary packages do not lie in the folder above this one. Ask whoever builds the packages for
+            <code>${packages.nameOf('scorm12')}</code>, ${packageUse('scorm12')}.
+          </p>`
+    }
+    <p>${web}</p>
+    ${
+      pilot
+        ? html`<p>For a pilot, in which learners are asked more, these lie in the folder above this one:</p>
+            ${pilot}`
+        : html`<p>
+            Packages for a pilot, in which learners are asked more, do not lie in the folder above this one.
+            If you want to run a pilot, ask whoever builds the packages.
+          </p>`
+    }
+    ${languagesPart(from.source.data)}
+    <p class="says">
+      For whoever builds the packages: <code>npm run build -- --pilot</code> makes those for a pilot, and
+      <code>npm run build</code> all others.
     </p>
-    <p>
-      For a pilot take <code>${zip('scorm12', true)}</code>, which asks learners more. It lies beside the
-      others if somebody has built it; if not, ask whoever builds the packages (<code
-        >npm run build -- --pilot</code
-      >).
-    </p>
-    ${languagesPart(source.data)}
   </section>`;
 }
 

@@ -3,6 +3,7 @@ import type { KitSource } from '../package/build.ts';
 import type { PlannedFile } from '../package/plan.ts';
 import { frontPage } from './front.ts';
 import { guidePage } from './guide/guide.ts';
+import { packagesOf } from './packages.ts';
 import { pageHtml, type KitPage } from './page.ts';
 import { settingsPage } from './settings/page.ts';
 import { textPage } from './texts.ts';
@@ -81,7 +82,7 @@ export async function makeKit(from: KitSource, { print, further = [] }: KitOptio
   const files: PlannedFile[] = [
     file(
       'settings.html',
-      shown(settingsPage(codebook, codebook.assessment !== null || score === 'completion')),
+      shown(settingsPage(packagesOf(from), codebook.assessment !== null || score === 'completion')),
     ),
     file('guide.html', guide),
     ...(print ? [{ name: 'guide.pdf', bytes: await print(guide) }] : []),

@@ -1,12 +1,11 @@
 /** The settings of an LMS, as a checklist, and how to see that they work. */
-import type { Codebook } from '../../../components/model/record.ts';
-import { zipName } from '../../package/plan.ts';
 import type { TargetId } from '../../package/targets/target.ts';
 import { html, table, type Markup } from '../markup.ts';
+import type { Packages } from '../packages.ts';
 import type { KitPage } from '../page.ts';
 import { cmi5Steps, cmi5Words } from './cmi5.ts';
 import { moodleSettings, type SettingGroup } from './moodle.ts';
-import { others } from './others.ts';
+import { others, type OtherLms } from './others.ts';
 
 /** Steps to be ticked on paper or on the screen; nothing of it is kept. */
 function checklist(items: readonly (string | Markup)[]): Markup {
@@ -27,20 +26,26 @@ function groupPart({ heading, settings }: SettingGroup): Markup {
     )}`;
 }
 
-function moodlePart(zip: (target: TargetId, isPilot?: boolean) => string, hasScore: boolean): Markup {
+function whereIs(packages: Packages, isPilot: boolean): string {
+  return packages.isThere('scorm12', isPilot)
+    ? 'It lies in the folder above this kit.'
+    : 'It does not lie in the folder above this kit: ask whoever builds the packages.';
+}
+
+function moodlePart(packages: Packages, hasScore: boolean): Markup {
   return html`<section aria-labelledby="moodle">
     <h2 id="moodle">Moodle</h2>
     <p>
       In your Moodle course switch editing on, choose <b>Add an activity or resource</b> and then
-      <b>SCORM package</b>, and upload <code>${zip('scorm12')}</code> as it is: do not unpack it. Take SCORM
-      1.2 even though it is the older standard: Moodle’s reports show the answers of no other, and the Moodle
-      app plays no other. The words below are those of Moodle 4.4 in English.
+      <b>SCORM package</b>, and upload <code>${packages.nameOf('scorm12')}</code> as it is: do not unpack it.
+      Take SCORM 1.2 even though it is the older standard: Moodle’s reports show the answers of no other, and
+      the Moodle app plays no other. ${whereIs(packages, false)} The words below are those of Moodle 4.4 in
+      English.
     </p>
     ${moodleSettings(hasScore).map(groupPart)}
     <p>
-      For a pilot, take <code>${zip('scorm12', true)}</code> instead and give it an activity of its own, with
-      the same settings. It lies beside the others if somebody has built it; if not, ask whoever builds the
-      packages (<code>npm run build -- --pilot</code>).
+      For a pilot, take <code>${packages.nameOf('scorm12', true)}</code> instead and give it an activity of
+      its own, with the same settings. ${whereIs(packages, true)}
     </p>
     <p>
       A new version of the course goes into the <em>same</em> activity: replace the file there. Learners keep
@@ -146,26 +151,37 @@ function statementsPart(zip: string, hasScore: boolean): Markup {
   </section>`;
 }
 
+const editions: Readonly<Record<TargetId, string>> = {
+  scorm12: 'SCORM 1.2',
+  'scorm2004-3rd': 'SCORM 2004, 3rd edition',
+  'scorm2004-4th': 'SCORM 2004, 4th edition',
+  cmi5: 'cmi5',
+  web: 'the web package',
+};
+
+function takeWords(take: OtherLms['take']): string {
+  return take.length === 0 ? 'any of the packages' : take.map((target) => editions[target]).join('; else ');
+}
+
 function othersPart(): Markup {
   return html`<section aria-labelledby="others">
     <h2 id="others">Other systems <span class="tag">from documentation</span></h2>
     <p>
       These were not measured with this course. The notes come from documentation and from what users of each
       system report. Three rules hold everywhere: no limit to attempts, no mastery score of the system’s own,
-      no new window if you can choose. Then make the dry run.
+      no new window if you can choose. Then make the dry run. For a system that is not in the table take SCORM
+      1.2, which nearly all play, and SCORM 2004, 4th edition, only if the system asks for it by that name.
     </p>
     ${table(
       'Other systems, from documentation',
       ['System', 'Package', 'What is known'],
-      others.map(({ name, take, know }) => [name, take, know]),
+      others.map(({ name, take, know }) => [name, takeWords(take), know]),
     )}
   </section>`;
 }
 
 /** @param hasScore whether the course reports a score. */
-export function settingsPage({ course, version }: Codebook, hasScore: boolean): KitPage {
-  const zip = (target: TargetId, isPilot = false): string =>
-    zipName(course, version, target, 'inline', null, isPilot);
+export function settingsPage(packages: Packages, hasScore: boolean): KitPage {
   return {
     title: 'Settings of your LMS',
     lead: 'What to switch on and off so that everything is saved and nobody is locked out. Tick as you go; the ticks are not kept.',
@@ -177,7 +193,7 @@ export function settingsPage({ course, version }: Codebook, hasScore: boolean): 
       { id: 'cmi5', title: 'Systems with a learning record store (cmi5)' },
       { id: 'others', title: 'Other systems' },
     ],
-    body: html`${moodlePart(zip, hasScore)} ${selfTestPart()} ${checkPart()}
-    ${statementsPart(zip('cmi5'), hasScore)} ${othersPart()}`,
+    body: html`${moodlePart(packages, hasScore)} ${selfTestPart()} ${checkPart()}
+    ${statementsPart(packages.nameOf('cmi5'), hasScore)} ${othersPart()}`,
   };
 }

@@ -33,10 +33,10 @@ describe('the files of a build', () => {
     const files = [...zips.map(({ file }) => file), 'trainer/codebook.csv', 'trainer/index.html'];
     expect(said(fileLines({ zips, files }, '/library/dist', '/library'))).toMatchInlineSnapshot(`
       "
-      dist/tea-1.0.0-scorm12.zip        for Moodle, and for any LMS that takes SCORM 1.2
-      dist/tea-1.0.0-scorm2004-3rd.zip  for an LMS that asks for SCORM 2004, 3rd edition
-      dist/tea-1.0.0-scorm2004-4th.zip  for an LMS that asks for SCORM 2004, 4th edition
-      dist/tea-1.0.0-cmi5.zip           for an LMS that asks for cmi5
+      dist/tea-1.0.0-scorm12.zip        for Moodle, Totara, Chamilo, Cornerstone, and nearly every other LMS
+      dist/tea-1.0.0-scorm2004-3rd.zip  for Canvas, Blackboard, ILIAS, Sakai
+      dist/tea-1.0.0-scorm2004-4th.zip  only for an LMS that asks for SCORM 2004, 4th edition
+      dist/tea-1.0.0-cmi5.zip           only for an LMS that asks for cmi5 and has a learning record store
       dist/tea-1.0.0-web.zip            without an LMS: unzip it, then open index.html; no trainer hears of it
       dist/trainer/index.html           the trainer’s kit: settings for the LMS, texts, guide and report
       "
@@ -49,11 +49,11 @@ describe('the files of a build', () => {
     const files = [split.file, 'trainer/codebook-es.json', 'trainer/codebook-es.csv'];
     expect(said(fileLines({ zips: [split], files }, '/elsewhere/packages', '/elsewhere/course')))
       .toMatchInlineSnapshot(`
-      "
-      ../packages/tea-1.0.0-scorm12-split-es.zip  for Moodle, and for any LMS that takes SCORM 1.2; for hosts that forbid inline scripts
-      ../packages/trainer/codebook-es.csv         what each answer means
-      "
-    `);
+        "
+        ../packages/tea-1.0.0-scorm12-split-es.zip  for Moodle, Totara, Chamilo, Cornerstone, and nearly every other LMS; for hosts that forbid inline scripts
+        ../packages/trainer/codebook-es.csv         what each answer means
+        "
+      `);
   });
 });
 

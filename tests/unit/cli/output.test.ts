@@ -136,7 +136,7 @@ describe('what is printed', { timeout: 120_000 }, () => {
       "
       exit 0
       stdout:
-      dist/two-languages-1.0.0-scorm12.zip  for Moodle, and for any LMS that takes SCORM 1.2
+      dist/two-languages-1.0.0-scorm12.zip  for Moodle, Totara, Chamilo, Cornerstone, and nearly every other LMS
       dist/trainer/index.html               the trainer’s kit: settings for the LMS, texts, guide and report
       ledger.yaml gained 12 lines; commit it with the course:
         pages 0 welcome

@@ -11,8 +11,17 @@ const real = fileURLToPath(new URL('../../../course', import.meta.url));
 const textOf = (files: readonly PlannedFile[], name: string): string =>
   new TextDecoder().decode(files.find((file) => file.name === `trainer/${name}`)?.bytes);
 
-async function kitOf(folder: string): Promise<{ name: (name: string) => string; files: PlannedFile[] }> {
-  const files = await makeKit(await kitSource(folder), { print: null });
+const words = (page: string): string =>
+  page
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+async function kitOf(
+  folder: string,
+  packages: readonly string[] = [],
+): Promise<{ name: (name: string) => string; files: PlannedFile[] }> {
+  const files = await makeKit(await kitSource(folder, packages), { print: null });
   return { files, name: (name) => textOf(files, name) };
 }
 
@@ -62,11 +71,28 @@ describe('the kit', () => {
 
   it('names the package for a pilot, and the languages where there are several', async () => {
     const own = await kitOf(real);
-    for (const page of ['index.html', 'settings.html'])
-      expect(own.name(page)).toMatch(/making-partnerships-work-[\d.]+-scorm12-pilot\.zip/);
+    expect(own.name('settings.html')).toMatch(/making-partnerships-work-[\d.]+-scorm12-pilot\.zip/);
     expect(own.name('index.html')).toContain('is in English and Spanish');
     expect(own.name('guide.html')).toContain('The course is in English and Spanish');
     expect((await kitOf(bench)).name('index.html')).not.toContain('Learners choose');
+  });
+
+  it('says of each package whom it is for, as the settings do, and where what lies', async () => {
+    const { version } = (await kitSource(real)).codebook;
+    const zip = (end: string): string => `making-partnerships-work-${version}-${end}.zip`;
+    const all = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'web'];
+    const ordinary = words((await kitOf(real, all.map(zip))).name('index.html'));
+    expect(ordinary).toContain(`${zip('scorm2004-3rd')} for Canvas, Blackboard, ILIAS, Sakai`);
+    expect(ordinary).toContain(`${zip('scorm2004-4th')} only for`);
+    expect(ordinary).toContain('Packages for a pilot, in which learners are asked more, do not lie');
+    const alone = await kitOf(real, [zip('scorm12-pilot')]);
+    const front = words(alone.name('index.html'));
+    expect(front).toContain('The ordinary packages do not lie in the folder above');
+    expect(front).toContain(`these lie in the folder above this one: ${zip('scorm12-pilot')} for Moodle`);
+    expect(words(alone.name('settings.html'))).toMatch(/Canvas SCORM 2004, 3rd edition; else SCORM 1\.2 /);
+    expect(words(alone.name('settings.html'))).toContain(
+      'It does not lie in the folder above this kit: ask whoever builds the packages. The words below',
+    );
   });
 
   it('keeps the pilot apart from texts to use', async () => {
