@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Codebook } from '../../model/record.ts';
 import { save } from '../../trainer/page/save.ts';
-import { answersOf, type AnswerRow } from '../report/answers.ts';
+import { answersOf, countAnswered, type AnswerRow } from '../report/answers.ts';
 import { attemptsJson } from '../report/attempts-file.ts';
 import { pageTimesOf, type PageTime } from '../report/times.ts';
 import { summarise, timeInWords } from '../report/summary.ts';
@@ -130,6 +130,7 @@ export class PreviewTrainer extends LitElement {
     const standard = this.#package(target)?.standard ?? standardOf(target);
     const { score, seconds, status, tone } = summarise(standard, attempt.values);
     const answers = answersOf(standard, attempt.values, this.codebook);
+    const counted = countAnswered(answers, this.codebook);
     const times = pageTimesOf(attempt.values, this.codebook);
     const open = this.open.has(key);
     return html`
@@ -149,7 +150,7 @@ export class PreviewTrainer extends LitElement {
               this.#toggle(key);
             }}
           >
-            ${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}
+            ${counted} ${counted === 1 ? 'answer' : 'answers'}
           </button>
         </td>
         <td>
@@ -207,10 +208,17 @@ export class PreviewTrainer extends LitElement {
   }
 
   #answers(answers: readonly AnswerRow[], name: string): unknown {
+    const further = answers.length - countAnswered(answers, this.codebook);
     return html`
       <table>
         <caption>
-          Answers of ${name}
+          Answers of
+          ${name}${
+            further === 0
+              ? nothing
+              : html`: ${answers.length - further} that the report counts, and ${further} further
+                ${further === 1 ? 'row' : 'rows'}, such as how a story ended and how the final check went`
+          }
         </caption>
         <thead>
           <tr>

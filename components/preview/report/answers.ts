@@ -1,6 +1,7 @@
 /** The interactions of an attempt in words, with the codebook as the dictionary. */
 import { PAGE_TIMES } from '../../model/page-times.ts';
 import type { Codebook, InteractionResult } from '../../model/record.ts';
+import { isPilot } from '../../trainer/analyse/item.ts';
 import type { Cell } from '../../trainer/dataset.ts';
 import { Cells } from '../../trainer/read/cells.ts';
 import { dictionaryOf } from '../../trainer/read/dictionary.ts';
@@ -84,4 +85,16 @@ export function answersOf(standard: PackageStandard, values: Values, codebook: C
     });
   }
   return rows;
+}
+
+/** Rows that say again what other rows hold, or where time went: the report has sections of their own for them. */
+const SUMS: ReadonlySet<string> = new Set(['path', 'tries', 'times', 'comment']);
+
+/** How many of these rows the report counts as answered: without sums, rows of a pilot and what the codebook lacks. */
+export function countAnswered(rows: readonly AnswerRow[], codebook: Codebook | null): number {
+  if (codebook === null) return rows.length;
+  const asked = new Set(
+    codebook.entries.filter((entry) => !isPilot(entry) && !SUMS.has(entry.type)).map(({ id }) => id),
+  );
+  return rows.filter(({ id }) => asked.has(id)).length;
 }

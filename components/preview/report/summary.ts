@@ -2,7 +2,7 @@
 import type { PackageStandard, Values } from '../wire.ts';
 
 export interface Summary {
-  /** In the LMS's words, for example `incomplete` or `completed, passed`. */
+  /** The one word by which the report goes: whether somebody passed, where that is known; else how far they came. */
   readonly status: string;
   readonly tone: 'open' | 'good' | 'bad';
   /** Raw score as it was reported; empty without one. */
@@ -35,19 +35,24 @@ export function timeInWords(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
-function toneOf(words: readonly string[]): Summary['tone'] {
-  if (words.includes('failed')) return 'bad';
-  return words.includes('passed') || words.includes('completed') ? 'good' : 'open';
+function toneOf(word: string): Summary['tone'] {
+  if (word === 'failed') return 'bad';
+  return word === 'passed' || word === 'completed' ? 'good' : 'open';
+}
+
+function statusIn(standard: PackageStandard, values: Values): string {
+  if (standard === 'scorm12') return values['cmi.core.lesson_status'] || 'not attempted';
+  const success = values['cmi.success_status'];
+  if (success === 'passed' || success === 'failed') return success;
+  return values['cmi.completion_status'] || 'unknown';
 }
 
 export function summarise(standard: PackageStandard, values: Values): Summary {
   const old = standard === 'scorm12';
-  const words = (
-    old ? [values['cmi.core.lesson_status']] : [values['cmi.completion_status'], values['cmi.success_status']]
-  ).filter((word): word is string => word !== undefined && word !== '' && word !== 'unknown');
+  const status = statusIn(standard, values);
   return {
-    status: words.join(', ') || (old ? 'not attempted' : 'unknown'),
-    tone: toneOf(words),
+    status,
+    tone: toneOf(status),
     score: values[old ? 'cmi.core.score.raw' : 'cmi.score.raw'] ?? '',
     seconds: readSeconds(values[old ? 'cmi.core.total_time' : 'cmi.total_time'] ?? ''),
   };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CodebookEntry } from '../../../components/model/record.ts';
 import { codebookOf, entryOf } from '../../support/codebook.ts';
-import { answersOf } from '../../../components/preview/report/answers.ts';
+import { answersOf, countAnswered } from '../../../components/preview/report/answers.ts';
 import { pageTimesOf } from '../../../components/preview/report/times.ts';
+import { analyse } from '../../../components/trainer/analyse/analyse.ts';
 import { readExports } from '../../../components/trainer/read/read-exports.ts';
 import { readSeconds, summarise, timeInWords } from '../../../components/preview/report/summary.ts';
 
@@ -120,14 +121,14 @@ describe('a line about an attempt', () => {
     expect(summarise('scorm12', {}).status).toBe('not attempted');
   });
 
-  it('reads SCORM 2004, where two statuses stand beside each other', () => {
+  it('reads SCORM 2004, where one status of two counts, as in the report', () => {
     const values = {
       'cmi.completion_status': 'completed',
       'cmi.success_status': 'failed',
       'cmi.score.raw': '40',
     };
     expect(summarise('scorm2004', values)).toMatchObject({
-      status: 'completed, failed',
+      status: 'failed',
       tone: 'bad',
       score: '40',
     });
@@ -244,6 +245,34 @@ describe('answers in words', () => {
       { row: 1, id: 'b', question: 'b', answer: 'Typed words', right: '', result: 'neutral' },
     ]);
   });
+});
+
+it('counts as many answers as the report does', async () => {
+  const asked = { ...(codebook.entries[0] as CodebookEntry), id: 'm1.ask', type: 'single' as const };
+  const entries = [
+    ...codebook.entries,
+    asked,
+    { ...asked, id: 'm6.check', type: 'tries' as const },
+    { ...asked, id: 'pilot.closing.use', pilot: true },
+  ];
+  const book = { ...codebook, entries };
+  const ids = ['m3.hall.call', 'm3.hall', 'm1.ask', 'm6.check', 'pilot.closing.use', 'gone'];
+  const values = Object.fromEntries(
+    ids.flatMap((id, i) => [
+      [`cmi.interactions.${i}.id`, id],
+      [`cmi.interactions.${i}.student_response`, 'yes'],
+    ]),
+  );
+  const rows = answersOf('scorm12', values, book);
+  const attempt = { number: 1, started: '', saved: '', values };
+  const file = { learner: 'a', target: 'scorm12', attempts: [attempt] };
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ learners: [{ id: 'a', name: 'Ana' }], files: [file] }),
+  );
+  const { people } = analyse(await readExports([{ name: 'preview', bytes, group: '' }], book), book, {});
+  expect(rows).toHaveLength(6);
+  expect(people.map(({ answered }) => answered)).toEqual([countAnswered(rows, book)]);
+  expect(countAnswered(rows, book)).toBe(2);
 });
 
 it('tells the active time on each page in the order of the course, apart from answers', () => {
