@@ -10,6 +10,7 @@ import { element } from '../content/element.ts';
 import { labelsIn } from '../content/labels.ts';
 import { kitAddress, type TrainerPage } from '../content/trainer-texts.ts';
 import { Markup } from './markup.ts';
+import { layOutForms } from './forms.ts';
 import type { KitPage } from './page.ts';
 
 const toTree = unified().use(remarkRehype).freeze();
@@ -34,6 +35,7 @@ export function markdownHtml(tree: Root, { deeper = 0, prefix = '', within = '' 
     node.data = { ...node.data, hProperties: { id: `${prefix}${String(id)}` } };
   });
   const found = toTree.runSync(copy) as HtmlRoot;
+  layOutForms(found);
   let heading = 'Table';
   const named = new Map<string, number>();
   const nameOf = (): string => {

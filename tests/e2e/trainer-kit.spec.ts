@@ -49,6 +49,29 @@ test('every page is accessible, light and dark, fits a narrow screen and asks fo
   expect(asked).toEqual(pages.map(addressOf));
 });
 
+test('forms leave room for a hand, and nothing of them is cut off', async ({ page }) => {
+  for (const name of ['pilot.html', 'observer-sheet.html', 'safeguarding.html', 'privacy.html']) {
+    await page.setViewportSize({ width: 650, height: 900 });
+    await page.goto(addressOf(name));
+    const boxes = page.locator('.table:has(.form)');
+    const cut = await boxes.evaluateAll((all) => all.map((box) => box.scrollWidth - box.clientWidth));
+    expect(cut.length, name).toBeGreaterThan(0);
+    expect(Math.max(...cut), name).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'print' });
+    const rows = await page
+      .locator('.form tbody tr')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    // Nine millimetres at 96 pixels to the inch.
+    expect(Math.min(...rows), name).toBeGreaterThanOrEqual(34);
+    await page.emulateMedia({ media: null });
+  }
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper).not.toMatch(/MediaBox \[0 0 84\d/);
+  await page.goto(addressOf('pilot.html'));
+  const across = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(across.match(/MediaBox \[0 0 84\d/g)).toHaveLength(1);
+});
+
 test('the keyboard leads past the head, into the contents and to a map that scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(addressOf('guide.html'));
