@@ -10,7 +10,7 @@ export interface Method {
 export const methods = {
   survey: {
     title: 'Survey of states',
-    says: 'An automatic check (axe-core) of more than 400 states of the packages that ship: every page and tool, every question as it is asked, with nothing chosen, right and wrong, every scene of every story with each consequence and debrief, notices, the save indicator, leaving and its receipt. In full in light colours, for contrast once more in dark ones.',
+    says: 'A program that looks for known mistakes (axe-core) goes through more than 400 states of the packages that ship: every page and tool, every question as it is asked, with nothing chosen, right and wrong, every scene of every story with each consequence and debrief, notices, the save indicator, leaving and its receipt. In full in light colours, for contrast once more in dark ones.',
     files: [
       'tests/e2e/access/pages.spec.ts',
       'tests/e2e/access/questions.spec.ts',
@@ -20,18 +20,18 @@ export const methods = {
     ],
   },
   lighthouse: {
-    title: 'Lighthouse',
-    says: 'An automatic check of the cover, a lesson, a story and the assessment: 100 of 100 for accessibility and for best practices.',
+    title: 'A second program',
+    says: 'Another program that looks for mistakes and gives marks (Lighthouse) goes through the cover, a lesson, a story and the assessment: 100 of 100 for accessibility and for best practices.',
     files: ['tests/e2e/lighthouse.spec.ts'],
   },
   forced: {
-    title: 'Forced colours',
-    says: 'The same automatic check where the system decides on colours, with pictures compared: what has focus and what is chosen looks different from what has not.',
+    title: 'Colours of the reader’s own',
+    says: 'Some people let their computer decide on all colours, to see better (forced colours). The first program goes through the course like that, and pictures are compared: what has focus and what is chosen looks different from what has not.',
     files: ['tests/e2e/access/forced-colours.spec.ts'],
   },
   layout: {
     title: 'Room and motion',
-    says: 'Every page and the main states at 320 px, which is 400 % zoom: nothing to scroll sideways. With the text spacing of WCAG nothing is lost. Targets are measured, and no animation runs where less motion is wanted.',
+    says: 'Every page and the main states on a screen as narrow as a small telephone’s, which is also 400 % zoom (320 px): nothing to scroll sideways. With lines, words and letters further apart nothing is lost. Targets are measured, and no animation runs where less motion is wanted.',
     files: ['tests/e2e/access/layout.spec.ts'],
   },
   keyboard: {
@@ -89,7 +89,7 @@ export const methods = {
   },
   eye: {
     title: 'By eye',
-    says: 'For whoever releases the course: no machine says it, so pages and activities are to be looked at at 320, 650 and 1280 px, in light, dark and forced colours and with large text.',
+    says: 'For whoever releases the course: no machine says it, so pages and activities are to be looked at at 320, 650 and 1280 px, in light colours, in dark ones and in those of the reader’s own, and with large text.',
     files: [],
   },
 } as const satisfies Readonly<Record<string, Method>>;

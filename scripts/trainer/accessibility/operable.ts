@@ -95,7 +95,7 @@ export const operable: readonly Criterion[] = [
     id: '2.4.7',
     name: 'Focus visible',
     level: 'AA',
-    met: 'A ring of 3 px, in forced colours too.',
+    met: 'A ring of 3 px, also where the reader’s computer decides on colours.',
     checked: ['forced'],
   },
   {

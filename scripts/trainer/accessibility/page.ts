@@ -29,7 +29,7 @@ const OPEN = [
   'Real screen readers (NVDA, JAWS, VoiceOver, TalkBack) were not tried. Names, roles, states and announcements are tested, as a browser passes them on; what is spoken is not.',
   'No people with disabilities were asked.',
   'Speech input, switches and screen magnifiers were not tried.',
-  'Only Chromium was used for the automatic checks. Firefox and Safari were not.',
+  'Only one browser was used for the automatic checks (Chromium, on which Chrome and Edge are built). Firefox and Safari were not.',
   'Texts, pictures and films that are changed or added after this version need the looks that are named below.',
   'The learning system around the course, its frames and its sign-in are not part of this statement.',
 ];
@@ -82,7 +82,7 @@ function introduction(course: StatementCourse): string {
   const count = principles.reduce((sum, { criteria }) => sum + criteria.length, 0);
   return `<h1>Accessibility conformance statement</h1>
 <p class="course">${encode(course.title)}, version ${encode(course.version)}</p>
-<p>The course is made to meet WCAG 2.2 at level AA: all ${count} criteria of levels A and AA are named below, each with how it is met, how that is checked, and what is left to a person. The automatic checks run over the packages that ship.</p>
+<p>The course is made to meet the usual international rules for accessible pages, at their middle level (WCAG 2.2, level AA): all ${count} criteria of levels A and AA are named below, each with how it is met, how that is checked, and what is left to a person. The automatic checks run over the packages that ship.</p>
 <p>It is our own statement. Nobody outside has audited it.</p>
 <section aria-labelledby="open"><h2 id="open">What is not known</h2>
 <ul>${OPEN.map((line) => `<li>${encode(line)}</li>`).join('\n')}</ul></section>
@@ -103,6 +103,7 @@ export function accessibilityPage(course: StatementCourse): string {
 <style>${readStyle()}</style>
 </head>
 <body>
+<header class="head"><p><a href="index.html">Trainer’s kit</a></p><p>${encode(course.title)} ${encode(course.version)}</p></header>
 <main>
 ${introduction(course)}
 <section aria-labelledby="how"><h2 id="how">How it is checked</h2>

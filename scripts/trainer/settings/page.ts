@@ -60,7 +60,7 @@ const dryRun: readonly (string | Markup)[] = [
     window. “Switch role to…” is not enough: it records under your own name.`,
   html`<b>Minute 2.</b> Open the course from the same kind of computer that people will use. The first page
     shows in full, and the line about saving says that your work is saved.`,
-  html`<b>Minute 3.</b> Answer one question, make one decision in a story, and write a line in a box for your
+  html`<b>Minutes 3 and 4.</b> Answer one question, make one decision in a story, and write a line in a box for your
     own thoughts.`,
   html`<b>Minute 5.</b> Close the window without any button. Open the course again: it opens where you were,
     and your answer is there.`,
@@ -105,7 +105,7 @@ function selfTestPart(): Markup {
       <b>“Storage here” reads “Will hurt”:</b> the browser stores nothing for the address of your system, so
       work that cannot be sent is lost. Open the browser’s settings, look for “cookies and site data” and
       allow them for this address; on computers that others manage, ask who does. If it has to stay as it is,
-      minutes 3 and 5 of the dry run below try closing the window by hand. Then tell people to leave with
+      minutes 3 to 5 of the dry run below try closing the window by hand. Then tell people to leave with
       “Save and leave”.
     </p>
     <p>
