@@ -1,4 +1,5 @@
 /** Copies that a file manager has made of a file, by their names. */
+import { readCopyName } from '../../components/model/copy-name.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 interface Identified {
@@ -6,22 +7,10 @@ interface Identified {
   readonly at: Place;
 }
 
-/** In English, German and Dutch, French, Spanish and Italian, Portuguese. */
-const COPY = '(?:copy|kopie|copie|copia|cópia)';
-const NAMES = [
-  // Windows and office programs, and what stands online: “Copy of a”, “Kopie (2) von a”, “Copie d’a”.
-  `^${COPY}(?: \\(\\d+\\))? (?:of|von|van|de|di|do|da|del|della) |^${COPY} d['’]`,
-  // Browsers, Windows and macOS: “a (1)”, “a - Kopie”, “a - Copie (2)”, “a copia 2”.
-  `(?: \\(\\d+\\)| (?:- )?${COPY}(?: \\d+| \\(\\d+\\))?)\\.md$`,
-  // Desktops of Linux: “a (copy)”, “a (another copy)”, “a (3. Kopie)”, “a (Copia 2)”.
-  ` \\((?:[^()]+ )?${COPY}(?: \\d+)?\\)\\.md$`,
-];
-const copyName = new RegExp(NAMES.join('|'), 'iu');
-
 /** Whether the file of a place looks like a copy. */
 export function isCopy({ file }: Place): boolean {
-  // macOS writes a letter and its accent as two characters.
-  return copyName.test(file.slice(file.lastIndexOf('/') + 1).normalize('NFC'));
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.endsWith('.md') && readCopyName(name.slice(0, -3)).copy > 0;
 }
 
 /** What is left without copies whose original is there; what a copy places, its original places already. */

@@ -48,6 +48,11 @@ export class Elements {
     return this.#values.size;
   }
 
+  /** All that was taken, as one text: equal for equal attempts. */
+  get content(): string {
+    return JSON.stringify([...this.#values]);
+  }
+
   /** The first of these that is not empty. */
   value(...names: readonly string[]): string {
     for (const name of names) {

@@ -2,6 +2,7 @@
  * Files of an LMS to one dataset. What a file is follows from its content; whatever cannot be read is a sentence in
  * the notes, and the rest is read. Runs in a page, a worker and Node.
  */
+import { readCopyName } from '../../model/copy-name.ts';
 import type { Codebook } from '../../model/record.ts';
 import type { Dataset, ExportFile, Note } from '../dataset.ts';
 import { Cells } from './cells.ts';
@@ -64,8 +65,14 @@ export async function readExports(files: readonly ExportFile[], codebook: Codebo
       notes.push({ file: file.name, severity: 'error', message: sentenceFor(error) });
     }
   }
-  const dataset = combine(parts, dictionary.known);
+  // Copies behind their originals: the second file of a name is the later attempt.
+  const dataset = combine(parts.sort(byCopy), dictionary.known);
   return { ...dataset, notes: [...notes, ...dataset.notes] };
+}
+
+function byCopy(one: Part, other: Part): number {
+  const copyOf = ({ file }: Part): number => readCopyName(file.replace(/\.[^.]*$/, '')).copy;
+  return copyOf(one) - copyOf(other);
 }
 
 function codebookOf({ bytes }: ExportFile): Codebook | null {

@@ -91,6 +91,35 @@ describe('track details', () => {
     );
   });
 
+  const names = [
+    'Ama Abara (1)',
+    'Ama Abara - Copy',
+    'Ama Abara - Kopie (2)',
+    'Copia de Ama Abara',
+    'Ama Abara (copie 2)',
+  ];
+  it.each(names)('“%s” is another attempt of the same person, behind the first one', async (name) => {
+    const later = details.replace('incomplete', 'completed');
+    const files = [exportFile(`${name}.txt`, later), exportFile('Ama Abara.txt', details)];
+    const dataset = await read(files);
+    expect(dataset.people.map((person) => person.name)).toEqual(['Ama Abara']);
+    expect(dataset.attempts.map(({ status }) => status)).toEqual(['incomplete', 'completed']);
+    expect(messages(dataset).join(' ')).toContain('another attempt of theirs');
+  });
+
+  it('that were downloaded twice are one attempt', async () => {
+    const dataset = await read([
+      exportFile('Ama Abara.txt', details),
+      exportFile('Ama Abara (1).txt', details),
+    ]);
+    expect(dataset.attempts).toHaveLength(1);
+  });
+
+  it('of a person who is listed are theirs, copy or not', async () => {
+    const dataset = await read([listed, exportFile('Learner p1 (1).csv', details)]);
+    expect(dataset.people).toHaveLength(2);
+  });
+
   it('have the time of a comment, where the LMS has it', async () => {
     const text = `${details}cmi.comments_from_learner.0.comment,Why?\ncmi.comments_from_learner.0.location,one\ncmi.comments_from_learner.0.timestamp,2026-11-03T09:30:12+01:00\n`;
     expect((await read([exportFile('p1.csv', text)])).comments).toEqual([
