@@ -114,10 +114,12 @@ function tell(result: BuildResult, version: string, input: CommandInput<typeof o
   for (const line of termsAdvice(result.neutralTerms)) progress(line);
   for (const line of fileLines(result, out, cwd)) print(line);
   const over = result.zips.some(isOverBudget);
-  if (over || options.sizes) for (const line of ['', ...sizeLines(result.zips)]) print(line);
+  if (options.sizes) for (const line of ['', ...sizeLines(result.zips)]) print(line);
   if (over)
     progress(
-      'What is marked with ! is beyond its budget: the course works, and opens slowly over a weak connection.',
+      options.sizes
+        ? 'What is marked with ! is beyond its budget: the course works, and opens more slowly over a weak connection.'
+        : 'For whoever maintains the toolchain: some packages are larger than its budget; “--sizes” shows which. They work, and nothing is to be done before they are handed out.',
     );
   for (const line of ledgerLines(result.added)) print(line);
   for (const line of handedOut(result.replaced, version)) progress(line);

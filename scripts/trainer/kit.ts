@@ -52,14 +52,14 @@ export const contents = [
   },
   {
     name: 'codebook.csv',
-    title: 'Codebook',
-    says: 'What each question’s number and each answer’s short name in the LMS mean; opens in any spreadsheet.',
+    title: 'Codebook, a dictionary',
+    says: 'For those who look at an export without the report: what each question’s number and each answer’s short name in the LMS mean; opens in any spreadsheet.',
     when: 'Look at it',
   },
   {
     name: 'codebook.json',
     title: 'Codebook for programs',
-    says: 'The same, with the maps of the stories; the report has it built in.',
+    says: 'For engineers. The same, with the maps of the stories; the report has it built in.',
     when: 'Look at it',
   },
 ] as const;

@@ -25,19 +25,20 @@ export function cmi5Steps(hasScore: boolean): readonly Markup[] {
     html`Import the zip as it is. It is <b>one course with one unit</b>; title, description and rules come
       from the package, in each of its languages.`,
     hasScore
-      ? html`Leave <b>moveOn = CompletedAndPassed</b> and <b>masteryScore</b> as the package has them.
+      ? html`Leave the rule for being through (<b>moveOn = CompletedAndPassed</b>) and the pass mark
+          (<b>masteryScore</b>) as the package has them.
           <span class="why"
             >with a higher mark the system hears “failed” until somebody reaches it, though the course says
             “passed”</span
           >`
-      : html`Leave <b>moveOn = Completed</b> as the package has it.
+      : html`Leave the rule for being through (<b>moveOn = Completed</b>) as the package has it.
           <span class="why">this course reports no score</span>`,
     html`Launch mode = <b>Normal</b>.
       <span class="why">in Browse and Review nothing is stored, as cmi5 has it</span>`,
     html`Window = <b>the same one, or a new one of the system’s own</b>; give an address to come back to
       (returnURL) if you are asked. <span class="why">“Save and leave” then leads back there</span>`,
-    html`Where the store is on another server than the course, it has to allow requests from the address of
-      the course (CORS), with the methods <b>GET, PUT, POST and DELETE</b>.
+    html`Where the store is on another server than the course, it has to take requests from the address of the
+      course, as browsers demand (CORS), with the methods <b>GET, PUT, POST and DELETE</b>.
       <span class="why">otherwise nothing is saved, and the course says so at once</span>`,
     html`Let the token of a launch live for <b>some hours</b>.
       <span class="why"
@@ -51,8 +52,8 @@ export function cmi5Steps(hasScore: boolean): readonly Markup[] {
     html`For the <a href="report.html">report</a> export the statements of the course as JSON, all verbs
       (initialized, answered, completed, passed, failed, terminated).
       <span class="why">on which page somebody stopped is in no statement</span>`,
-    html`To erase what somebody did, delete their statements <em>and</em> the documents of the State resource
-      in the store.
+    html`To erase what somebody did, delete their statements in the store <em>and</em> the documents that the
+      course keeps there for them (xAPI’s State resource).
       <span class="why">the words that people wrote for themselves are in those documents</span>`,
   ];
 }

@@ -60,8 +60,8 @@ const dryRun: readonly (string | Markup)[] = [
     window. “Switch role to…” is not enough: it records under your own name.`,
   html`<b>Minute 2.</b> Open the course from the same kind of computer that people will use. The first page
     shows in full, and the line about saving says that your work is saved.`,
-  html`<b>Minutes 3 and 4.</b> Answer one question, make one decision in a story, and write a line in a box for your
-    own thoughts.`,
+  html`<b>Minutes 3 and 4.</b> Answer one question, make one decision in a story, and write a line in a box
+    for your own thoughts.`,
   html`<b>Minute 5.</b> Close the window without any button. Open the course again: it opens where you were,
     and your answer is there.`,
   html`<b>Minute 6.</b> Take the network away, answer another question: the course says that it is not saved.
@@ -105,8 +105,8 @@ function selfTestPart(): Markup {
       <b>“Storage here” reads “Will hurt”:</b> the browser stores nothing for the address of your system, so
       work that cannot be sent is lost. Open the browser’s settings, look for “cookies and site data” and
       allow them for this address; on computers that others manage, ask who does. If it has to stay as it is,
-      minutes 3 to 5 of the dry run below try closing the window by hand. Then tell people to leave with
-      “Save and leave”.
+      minutes 3 to 5 of the dry run below try closing the window by hand. Then tell people to leave with “Save
+      and leave”.
     </p>
     <p>
       A course of fewer than ten pages has no search field and no self-test; neither has the plain web copy.
@@ -147,7 +147,13 @@ function checkPart(): Markup {
 function statementsPart(zip: string, hasScore: boolean): Markup {
   return html`<section aria-labelledby="cmi5">
     <h2 id="cmi5">Systems with a learning record store (cmi5) <span class="tag">from documentation</span></h2>
-    ${cmi5Words(zip)} ${checklist(cmi5Steps(hasScore))}
+    ${cmi5Words(zip)}
+    <h3 id="cmi5-system">For whoever runs such a system</h3>
+    <p>
+      These lines use the words of the specification. If they say nothing to you, hand them to whoever runs
+      your LMS.
+    </p>
+    ${checklist(cmi5Steps(hasScore))}
   </section>`;
 }
 
