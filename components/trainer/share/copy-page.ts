@@ -7,7 +7,7 @@ const WARNING =
 
 /** What every number here means; the window that saves a copy says the same. */
 export const ROUNDED =
-  'So that nobody can be picked out, numbers of people are rounded to the nearest 5 (“about 10” stands for 8 to 12) and do not always add up; “hidden” stands for 1 to 4, or for a number that would give such a one away. With under 20 people much is hidden, and there are no averages.';
+  'So that nobody can be picked out, numbers of people are rounded to the nearest 5 (“about 10” stands for 8 to 12) and do not always add up; “hidden” stands for 1 to 4, or for a number that would give such a one away. Of fewer than 5 people everything is hidden, zeros too. With under 20 people much is hidden, and there are no averages.';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -10,7 +10,7 @@ import type {
 } from './shared.ts';
 import { pilotWords, statuses, statusWords, suggestions } from '../page/words.ts';
 import { sharedComments, type Edits } from './comments.ts';
-import { sharedCount, sharedParts, type SharedCount } from './counts.ts';
+import { sharedAmong, sharedCount, sharedParts, type SharedCount } from './counts.ts';
 
 /** Fewer have no dates either. */
 const FEW = 5;
@@ -51,45 +51,61 @@ const flagWords: Readonly<Record<ItemReport['flags'][number]['id'], string>> = {
 };
 
 /** Types whose options share the people among them. */
-const PARTED = new Set(['single', 'likert', 'decision', 'path']);
+const PARTED = new Set(['single', 'likert', 'decision', 'path', 'ordering']);
+
+/** Options that share the people among them: of a matching question those of each row. */
+function partsOf({ options, type }: ItemReport): readonly (readonly number[])[] {
+  const all = [...options.keys()];
+  if (PARTED.has(type)) return [all];
+  if (type !== 'matching') return [];
+  const rowOf = (at: number): string => options[at]?.id.split('.')[0] ?? '';
+  return [...new Set(all.map(rowOf))].map((row) => all.filter((at) => rowOf(at) === row));
+}
 
 /** What the options of an item share, and its total. */
-function sharedOptions({ n, options, type }: ItemReport): { n: SharedCount; options: SharedOption[] } {
-  const rest = n - options.reduce((sum, { first }) => sum + first, 0);
-  const parted = PARTED.has(type) && rest >= 0;
-  const shares = parted ? sharedParts([...options.map(({ first }) => first), rest]) : null;
+function sharedOptions(item: ItemReport): { n: SharedCount; options: SharedOption[] } {
+  const { n, options } = item;
+  const counts = options.map(({ first }) => first);
+  const shown = [...sharedAmong(n, counts)];
+  let total = sharedCount(n);
+  for (const part of partsOf(item)) {
+    const own = part.map((at) => counts[at] ?? 0);
+    const rest = n - own.reduce((sum, count) => sum + count, 0);
+    if (rest < 0) continue;
+    const shares = sharedParts([...own, rest]);
+    for (const [place, at] of part.entries()) shown[at] = shares.parts[place] ?? null;
+    if (shares.total === null) total = null;
+  }
   return {
-    n: shares ? shares.total : sharedCount(n),
-    options: options.map(({ first, note, right, words }, at) => ({
-      words,
-      note,
-      right,
-      n: shares ? (shares.parts[at] ?? null) : sharedCount(first),
-    })),
+    n: total,
+    options: options.map(({ note, right, words }, at) => ({ words, note, right, n: shown[at] ?? null })),
   };
+}
+
+function sharedRight({ facility, type }: ItemReport, n: SharedCount, options: readonly SharedOption[]) {
+  const key = options.filter((option) => option.right);
+  const [only] = key;
+  if (n === null || key.some((option) => option.n === null)) return null;
+  if (PARTED.has(type) && only && key.length === 1) return only.n;
+  const right = Math.round((facility.value ?? 0) * facility.n);
+  return sharedParts([right, facility.n - right]).parts[0] ?? null;
 }
 
 function sharedItem(item: ItemReport): SharedItem {
   const { facility, flags, id, module, text, unknown } = item;
   const scored = facility.value !== null;
   const { n, options } = sharedOptions(item);
-  const right = Math.round((facility.value ?? 0) * facility.n);
-  const key = options.filter((option) => option.right);
-  const [only] = key;
-  const parted =
-    PARTED.has(item.type) && key.length === 1 && only
-      ? only.n
-      : sharedParts([right, facility.n - right]).parts[0];
   return {
     id,
     text,
     module,
     n,
-    right: scored ? (parted ?? null) : null,
+    right: scored ? sharedRight(item, n, options) : null,
     scored,
     // Options of an item that the codebook does not know are ids of who knows what.
     options: unknown ? [] : options,
-    flags: flags.map((flag) => flagWords[flag.id]),
+    // Where nothing may be known of an answer, a hint must not tell it.
+    flags: n === null ? [] : flags.map((flag) => flagWords[flag.id]),
   };
 }
 
@@ -111,28 +127,25 @@ function sharedDecision(
 function sharedScenario(report: ScenarioReport): SharedScenario {
   const { finished, scenes, started, title } = report;
   const ends = scenes.filter(({ kind }) => kind === 'ending');
-  const endings = sharedParts(ends.map(({ n }) => n)).parts;
+  const { parts: endings, total } = sharedParts(ends.map(({ n }) => n));
   const whole = sharedParts([finished, Math.max(0, started - finished)]);
   return {
     title,
     started: whole.total,
-    finished: whole.parts[0] ?? null,
+    finished: total === null ? null : (whole.parts[0] ?? null),
     decisions: scenes.filter(({ kind }) => kind === 'decision').map((scene) => sharedDecision(report, scene)),
     endings: ends.map(({ ending, title: scene }, at) => ({ title: scene, ending, n: endings[at] ?? null })),
   };
 }
 
-function sharedChange({ down, points, same, statement, up }: ChangeLine): SharedChange {
+function sharedChange({ down, same, statement, up }: ChangeLine): SharedChange {
   const moves = sharedParts([up, same, down]);
-  const before = sharedParts(points.map((point) => point.before)).parts;
-  const after = sharedParts(points.map((point) => point.after)).parts;
   return {
     statement,
     n: moves.total,
     up: moves.parts[0] ?? null,
     same: moves.parts[1] ?? null,
     down: moves.parts[2] ?? null,
-    points: points.map(({ words }, at) => ({ words, before: before[at] ?? null, after: after[at] ?? null })),
   };
 }
 
@@ -149,13 +162,17 @@ function sharedTest({ test }: Report): SharedReport['test'] {
 function sharedPilot(report: Report, ticked: ReadonlySet<string>, edits: Edits): SharedReport['pilot'] {
   const { pilot } = report;
   if (!pilot) return null;
+  const few = report.items.filter((item) => item.n > 0 && sharedOptions(item).n === null);
+  const hidden = new Set(few.map(({ text }) => text));
   return {
     unclear: pilot.unclear.map(({ people, title }) => ({ title, people: sharedCount(people) })),
     questionnaire: [...pilot.questionnaire, ...pilot.followUp].map((item) => ({
       ...sharedItem(item),
       text: pilotWords(item),
     })),
-    decisions: pilot.decisions.map(({ about, rule, state }) => ({ rule, about, state: suggestions[state] })),
+    decisions: pilot.decisions
+      .filter(({ about }) => !hidden.has(about))
+      .map(({ about, rule, state }) => ({ rule, about, state: suggestions[state] })),
     comments: sharedComments(report, ticked, edits),
   };
 }

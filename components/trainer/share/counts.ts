@@ -1,7 +1,8 @@
 /**
  * Counts that may be shared. From 1 to 4 they are hidden; all others are rounded to 5, totals by themselves (the
  * rounding is that of HESA, the United Kingdom's Higher Education Statistics Agency). Where the parts of a total
- * would still give a hidden one away, the next smallest is hidden too, at last the total.
+ * would still give a hidden one away, the next smallest is hidden too, at last the total. Beside a hidden total nothing
+ * is shown: a zero there tells what nobody in a small group chose, and two of them what everybody did.
  */
 
 /** A multiple of 5; `null` where it is hidden. */
@@ -18,6 +19,11 @@ const SLACK = 2;
 
 export function sharedCount(n: number): SharedCount {
   return n > 0 && n < STEP ? null : Math.round(n / STEP) * STEP;
+}
+
+/** Counts of the same people that need not add up to them, such as answers of which one may tick several. */
+export function sharedAmong(people: number, counts: readonly number[]): readonly SharedCount[] {
+  return counts.map((n) => (sharedCount(people) === null ? null : sharedCount(n)));
 }
 
 /** The least and the most that a shown number stands for. */
@@ -59,6 +65,6 @@ export function sharedParts(parts: readonly number[]): SharedParts {
   }
   return {
     total: open ? sharedCount(total) : null,
-    parts: parts.map((n, at) => (hidden.has(at) ? null : sharedCount(n))),
+    parts: parts.map((n, at) => (!open || hidden.has(at) ? null : sharedCount(n))),
   };
 }

@@ -35,11 +35,6 @@ export interface SharedChange {
   readonly up: SharedCount;
   readonly same: SharedCount;
   readonly down: SharedCount;
-  readonly points: readonly {
-    readonly words: string;
-    readonly before: SharedCount;
-    readonly after: SharedCount;
-  }[];
 }
 
 /** A statistic of at least 20 people, rounded; `null` otherwise. */

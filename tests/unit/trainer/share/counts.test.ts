@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sharedCount, sharedParts } from '../../../../components/trainer/share/counts.ts';
-
-/** All ways to write `total` as `size` parts, none below `least`. */
-function* splits(total: number, size: number, least = 0): Generator<number[]> {
-  if (size === 1) {
-    if (total >= least) yield [total];
-    return;
-  }
-  for (let first = least; first <= total; first += 1) {
-    for (const rest of splits(total - first, size - 1, least)) yield [first, ...rest];
-  }
-}
+import { splits } from './splits.ts';
 
 describe('counts that may be shared', () => {
   test('1 to 4 are hidden, all others are rounded to 5', () => {
@@ -24,6 +14,13 @@ describe('counts that may be shared', () => {
   test('one more is enough where it is large: what goes along is no number from 1 to 4', () => {
     expect(sharedParts([103, 96, 43, 4])).toEqual({ total: 245, parts: [105, 95, null, null] });
     expect(sharedParts([4, 0, 60, 30, 200])).toEqual({ total: 295, parts: [null, 0, 60, null, 200] });
+  });
+
+  test('of a group under 5 nothing is shown, no zero either', () => {
+    for (let total = 1; total < 5; total += 1)
+      for (const parts of splits(total, 3))
+        expect(sharedParts(parts)).toEqual({ total: null, parts: [null, null, null] });
+    expect(sharedParts([0, 0])).toEqual({ total: 0, parts: [0, 0] });
   });
 
   test('a total that gives its parts away is hidden itself', () => {
