@@ -180,6 +180,14 @@ const signs = {
       'A safety, access or lost-work problem, once (answers that name one; remarks are searched for words, which proves nothing where none is found); a page called unclear by 2 people where up to 8 came to it, or by 15 % of more; right first tries under 50 % from 8 answers; a poor option that nobody chose; a median time of over 80 minutes.',
     source: 'The pilot protocol in this kit',
   },
+  'shared-numbers': {
+    title: 'Numbers on paper and in the copy to share',
+    plain:
+      'This page has every figure, because it is yours. Paper and copy go to others, so there nobody can be picked out: numbers of people are rounded, small ones are hidden, and of fewer than 5 people nothing is told. A sign that needs one person alone, such as a safety problem, stands there in words and without who. People who know the group may still recognise someone.',
+    formula:
+      'Whole numbers of people to the nearest 5; 1 to 4 hidden, and what would give them away; averages from 20 people on.',
+    source: 'HESA, Rounding and suppression to anonymise statistics',
+  },
   flags: {
     title: 'Look at this',
     plain:

@@ -163,6 +163,7 @@ export interface Remark {
 
 /** A rule of the pilot's protocol, held against the figures. A person decides. */
 export interface Decision {
+  readonly kind: 'harm' | 'unclear' | 'facility' | 'unused' | 'minutes';
   readonly rule: string;
   readonly about: string;
   /** `read`: no figure can tell; `no data`: the files do not hold what the rule asks for. */
@@ -214,6 +215,8 @@ export interface Report {
   readonly people: readonly PersonLine[];
   /** All groups met, before any filter. */
   readonly groups: readonly string[];
+  /** Groups that this report is of, `''` for people in none; empty: everybody. */
+  readonly chosen: readonly string[];
   readonly coreMinutes: Figure;
   readonly items: readonly ItemReport[];
   readonly scenarios: readonly ScenarioReport[];

@@ -123,6 +123,14 @@ test('files of two groups are told apart, and everything can be forgotten', asyn
   await page.keyboard.press('Tab');
   await page.getByRole('group', { name: 'Groups' }).getByLabel('North').check();
   await expect(page.locator('.overview .big')).toHaveText('3 people');
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the copy' }).click(),
+  ]);
+  expect(copy.suggestedFilename()).toBe(`${book.course}-north-to-share.html`);
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await expectAccessible(page, 'forget everything?');
   await page.getByRole('button', { name: 'Forget everything' }).click();
   await expect(page.locator('trainer-report')).toHaveCount(0);
   await expect(page.locator('h1')).toBeFocused();

@@ -40,6 +40,7 @@ export function analyse(dataset: Dataset, codebook: Codebook, options: AnalyseOp
     counts: countStatuses(people),
     people,
     groups: groupsOf(dataset),
+    chosen: options.groups ?? [],
     ...found,
     change: changeLines(codebook, cohort),
     pilot: pilotReport(dataset, codebook, cohort, context, found, options.groups),

@@ -40,7 +40,11 @@ const place = ({ state, remark }: Decision): number => (remark ? -1 : ORDER.inde
  */
 export function decisionsOf(findings: Findings, isPiloted = true): readonly Decision[] {
   const { questionnaire, remarks } = findings;
-  const read = harm(questionnaire, remarks).map((line): Decision => ({ rule: RULES.harm, ...line }));
+  const read = harm(questionnaire, remarks).map((line): Decision => ({
+    kind: 'harm',
+    rule: RULES.harm,
+    ...line,
+  }));
   if (!isPiloted) return remarks.length > 0 ? read : [];
   const all = [
     ...read,
@@ -53,7 +57,7 @@ export function decisionsOf(findings: Findings, isPiloted = true): readonly Deci
 }
 
 function decision(rule: keyof typeof RULES, about: string, state: Decision['state'], why: string): Decision {
-  return { rule: RULES[rule], about, state, why };
+  return { kind: rule, rule: RULES[rule], about, state, why };
 }
 
 function unclear({ unclear: pages }: Findings): readonly Decision[] {
@@ -72,7 +76,9 @@ function unclear({ unclear: pages }: Findings): readonly Decision[] {
 function facility({ items }: Findings): readonly Decision[] {
   const scored = items.filter(({ facility: { value }, unknown }) => value !== null && !unknown);
   const few = scored.filter(({ facility: { n } }) => n < FLAG_LEAST);
-  const enough = scored.filter(({ facility: { n } }) => n >= FLAG_LEAST);
+  const enough = scored
+    .filter(({ facility: { n } }) => n >= FLAG_LEAST)
+    .sort((a, b) => (a.facility.value ?? 0) - (b.facility.value ?? 0));
   const found = enough.flatMap((item): Decision[] => {
     const { value, n, low, high } = item.facility;
     if (value === null || value >= FACILITY_WATCHED) return [];

@@ -3,6 +3,7 @@ import type { Codebook } from '../../model/record.ts';
 import type { Report } from '../report.ts';
 import { defineReport } from './define.ts';
 import { TrainerFiles } from './files-list.ts';
+import { TrainerForget } from './forget-button.ts';
 import { createReader } from './reader.ts';
 import { TrainerShare } from './share-window.ts';
 import { TrainerStart } from './start.ts';
@@ -16,6 +17,7 @@ function given(id: string): unknown {
 defineReport();
 customElements.define('trainer-start', TrainerStart);
 customElements.define('trainer-files', TrainerFiles);
+customElements.define('trainer-forget', TrainerForget);
 customElements.define('trainer-share', TrainerShare);
 customElements.define('trainer-page', TrainerPage);
 

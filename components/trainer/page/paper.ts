@@ -1,21 +1,22 @@
-/** The report on paper: plain words, what to mend first, no names of learners. */
+/** The report on paper: plain words, what to mend first, no names of learners, and the numbers of the copy to share. */
 import { html, nothing } from 'lit';
-import type { ItemReport, PilotReport, Report } from '../report.ts';
 import { quoted } from '../analyse/flags.ts';
-import { commentsOf, sharedComments, type Edits } from '../share/comments.ts';
-import { findingsOf, nothingFound, type Finding } from './mend.ts';
-import { counted, inWords, percent, statuses, statusWords, suggestions } from './words.ts';
+import type { Report } from '../report.ts';
+import { commentsOf, type Edits } from '../share/comments.ts';
+import { copyToShare, hiddenItems } from '../share/copy.ts';
+import type { SharedItem, SharedReport } from '../share/shared.ts';
+import { countWords, groupWords, peopleWords, ROUNDED, WARNING } from '../share/words.ts';
+import { findingGroups, nothingFound, type FindingGroup } from './mend.ts';
+import { decisionsPaper } from './paper-decisions.ts';
+import { counted } from './words.ts';
 
-/** As many as one reads with attention. */
-const FINDINGS = 20;
-const findingVerbs: Readonly<Record<Finding['state'], string>> = {
+/** As many of one kind as one reads with attention. */
+const FINDINGS = 12;
+const verbs: Readonly<Record<FindingGroup['state'], string>> = {
   mend: 'Mend?',
-  watch: 'Look at',
+  watch: 'Look at this',
   read: 'Read',
 };
-
-/** Of fewer people every figure says something of single ones, as in the copy to share. */
-const PUBLIC_LEAST = 5;
 
 /**
  * @param ticked keys of `commentsOf`: no other remark is printed, and these without names.
@@ -27,117 +28,96 @@ export function paper(
   ticked: ReadonlySet<string>,
   edits: Edits = new Map(),
 ): unknown {
-  const { coreMinutes, counts, course, people, pilot, test } = report;
-  const change = report.change.filter(({ n }) => n > 0);
-  const flagged = report.items.filter(({ flags }) => flags.length > 0);
-  const stand = statuses
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status].toLocaleString('en-GB')} ${statusWords[status]}`);
+  const shared = copyToShare(report, ticked, edits);
+  const { change, course, items, pilot } = shared;
+  const changed = change.filter(({ n }) => n !== 0);
+  const flagged = items.filter(({ flags }) => flags.length > 0);
   return html`
-    <h1>${course.title}: ${pilot ? 'what the pilot says' : 'what the answers say'}</h1>
-    <p class="quiet">Version ${course.version}. Printed on ${today}.</p>
-    ${forWhom(report)}
+    <h1>${paperTitle(report)}</h1>
+    <p class="quiet">Version ${course.version}. Printed on ${today}. No learner is named here.</p>
+    <p><b>${WARNING}</b></p>
+    <p class="quiet">${ROUNDED} The report on the screen has every figure.</p>
     <h2>Who took part</h2>
-    <p>${counted(people.length, 'person', 'people')}: ${stand.join(', ') || 'nobody yet'}.</p>
-    ${coreMinutes.value === null ? nothing : html`<p>Half of them needed no more than ${inWords(coreMinutes, 'minutes')} for the core.</p>`}
-    ${
-      test && test.mean.value !== null
-        ? html`<p>
-            The test: mean
-            ${inWords(test.mean, 'points')}${test.pass === null ? '' : `; ${test.pass} are needed to pass`}.
-          </p>`
-        : nothing
-    }
-    ${mendPaper(report)} ${pilot ? pilotPaper(pilot) : nothing} ${remarksPaper(report, ticked, edits)}
-    ${
-      change.length === 0
-        ? nothing
-        : html`
-            <h2>Before and after</h2>
-            <ul>
-              ${change.map(
-                ({ down, n, same, statement, up }) =>
-                  html`<li>
-                    ${quoted(statement)}: ${up} higher, ${same} the same, ${down} lower (n = ${n}).
-                  </li>`,
-              )}
-            </ul>
-          `
-    }
+    ${whoPaper(shared)} ${mendPaper(report)}
+    ${pilot === null || pilot.decisions.length === 0 ? nothing : decisionsPaper(shared, pilot)}
+    ${pilot === null || pilot.unclear.length === 0 ? nothing : unclearPaper(pilot)}
+    ${remarksPaper(report, pilot)} ${changed.length === 0 ? nothing : changePaper(changed)}
     ${flagged.length === 0 ? nothing : html`<h2>Questions that deserve a look</h2>`} ${flagged.map(itemPaper)}
   `;
 }
 
-function forWhom({ people }: Report): unknown {
-  return people.length < PUBLIC_LEAST
-    ? html`<p><b>For you only: with so few people, figures tell who they are.</b></p>`
-    : html`<p class="quiet">No learner is named here.</p>`;
+/** Title of the paper: it says of which groups it is. */
+export function paperTitle(report: Pick<Report, 'chosen' | 'course' | 'people' | 'pilot'>): string {
+  const { course, pilot } = report;
+  const of = groupWords(report);
+  const says = pilot ? 'what the pilot says' : 'what the answers say';
+  return `${course.title}: ${says}${of === '' ? '' : `, ${of}`}`;
 }
 
-function itemPaper({ facility, flags, n, options, text }: ItemReport): unknown {
+function whoPaper({ coreMinutes, n, status, test }: SharedReport): unknown {
+  const stand = status.filter((line) => line.n !== 0).map((line) => `${line.words} ${countWords(line.n)}`);
+  return html`
+    <p>People: ${countWords(n)}${n === null || stand.length === 0 ? '' : ` (${stand.join(', ')})`}.</p>
+    ${
+      coreMinutes === null
+        ? nothing
+        : html`<p>
+            Half of those who finished needed no more than about ${coreMinutes} minutes for the course,
+            optional pages included.
+          </p>`
+    }
+    ${test === null || test.mean === null ? nothing : html`<p>The test: mean about ${test.mean} of 100.</p>`}
+  `;
+}
+
+function itemPaper({ flags, n, options, right, scored, text }: SharedItem): unknown {
   return html`
     <article>
       <h3>${text}</h3>
       <p>
-        ${counted(n, 'answer')}; right at first: ${inWords(facility, 'share')}.
-        ${flags.map(({ why }) => `${why} `)}
+        People: ${countWords(n)}${scored ? `; right at first: ${countWords(right)}` : ''}. Look at this:
+        ${flags.join('; ')}.
       </p>
       <ul>
         ${options.map(
-          ({ first, right, words }) =>
-            html`<li>${right ? '✓ ' : ''}${words}: ${first}${n === 0 ? '' : ` (${percent(first / n)})`}</li>`,
+          ({ n: people, note, right: isRight, words }) =>
+            html`<li>
+              ${isRight ? '✓ ' : ''}${words}${note === '' ? '' : ` (${note})`}: ${countWords(people)}
+            </li>`,
         )}
       </ul>
     </article>
   `;
 }
 
-function pilotPaper({ decisions, unclear }: PilotReport): unknown {
-  return html`${decisions.length === 0 ? nothing : decisionsPaper(decisions)}
-  ${unclear.length === 0 ? nothing : unclearPaper(unclear)}`;
-}
-
-function decisionsPaper(decisions: PilotReport['decisions']): unknown {
-  return html`
-    <h2>What the agreed rules suggest</h2>
-    <p>The report suggests, you decide: mend, watch or leave.</p>
-    <table class="decided">
-      <thead>
-        <tr>
-          <th scope="col">Suggested</th>
-          <th scope="col">Rule</th>
-          <th scope="col">Why</th>
-          <th scope="col">Ours</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${decisions.map(
-          ({ about, rule, state, why }) =>
-            html`<tr>
-              <th scope="row">${suggestions[state]}</th>
-              <td>${about ? `${about}: ` : ''}${rule}</td>
-              <td>${why}</td>
-              <td class="by-hand"></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  `;
-}
-
-function unclearPaper(unclear: PilotReport['unclear']): unknown {
+function unclearPaper({ unclear }: NonNullable<SharedReport['pilot']>): unknown {
   return html`
     <h2>Pages called unclear</h2>
     <ul>
-      ${unclear.map(({ share, title }) => html`<li><b>${title}</b>: ${inWords(share, 'share')}</li>`)}
+      ${unclear.map(({ people, title }) => html`<li><b>${title}</b>: ${peopleWords(people)}</li>`)}
     </ul>
   `;
 }
 
-function remarksPaper(report: Report, ticked: ReadonlySet<string>, edits: Edits): unknown {
+function changePaper(change: SharedReport['change']): unknown {
+  return html`
+    <h2>Before and after</h2>
+    <ul>
+      ${change.map(
+        ({ down, n, same, statement, up }) =>
+          html`<li>
+            ${quoted(statement)}: higher ${countWords(up)}, the same ${countWords(same)}, lower
+            ${countWords(down)}; people: ${countWords(n)}.
+          </li>`,
+      )}
+    </ul>
+  `;
+}
+
+function remarksPaper(report: Report, pilot: SharedReport['pilot']): unknown {
   const all = commentsOf(report);
   if (all.length === 0) return nothing;
-  const shown = sharedComments(report, ticked, edits);
+  const shown = pilot?.comments ?? [];
   return html`
     <h2>What people wrote</h2>
     <p>
@@ -150,21 +130,28 @@ function remarksPaper(report: Report, ticked: ReadonlySet<string>, edits: Edits)
   `;
 }
 
+/** Without the reasons, which have figures in them. */
 function mendPaper(report: Report): unknown {
-  const findings = findingsOf(report);
-  const further = findings.length - FINDINGS;
-  const shown = findings
-    .slice(0, FINDINGS)
-    .map(({ about, state, why }) => html`<li><b>${findingVerbs[state]}</b> ${quoted(about)}: ${why}</li>`);
+  const hidden = hiddenItems(report);
+  const groups = findingGroups(report)
+    .map((group) => ({ ...group, findings: group.findings.filter(({ about }) => !hidden.has(about)) }))
+    .filter(({ findings }) => findings.length > 0);
   return html`
     <h2>What to mend first</h2>
-    ${
-      shown.length === 0
-        ? html`<p>${nothingFound(report)}</p>`
-        : html`<ol>
-            ${shown}
-          </ol>`
-    }
-    ${further > 0 ? html`<p>${further} further hints are in the report.</p>` : nothing}
+    ${groups.length === 0 ? html`<p>${nothingFound(report)}</p>` : groups.map(groupPaper)}
+  `;
+}
+
+function groupPaper({ findings, meaning, state, title }: FindingGroup): unknown {
+  const further = findings.length - FINDINGS;
+  return html`
+    <article>
+      <h3>${verbs[state]} ${title}</h3>
+      <p>${meaning}</p>
+      <ul>
+        ${findings.slice(0, FINDINGS).map(({ about }) => html`<li>${about}</li>`)}
+      </ul>
+      ${further > 0 ? html`<p>${counted(further, 'further one')} ${further === 1 ? 'is' : 'are'} in the report on the screen.</p>` : nothing}
+    </article>
   `;
 }

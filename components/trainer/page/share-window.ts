@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import type { Report } from '../report.ts';
 import { commentsOf, withoutNames, type Edits, type ShareableComment } from '../share/comments.ts';
 import { copyToShare } from '../share/copy.ts';
-import { copyPage, ROUNDED } from '../share/copy-page.ts';
+import { copyPage } from '../share/copy-page.ts';
+import { groupInFileName, groupWords, ROUNDED } from '../share/words.ts';
 import { ABOUT_ANSWER, ABOUT_LEARNER, MATRIX, type ColumnMeaning } from '../share/columns.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
@@ -14,7 +15,6 @@ export class TrainerShare extends LightElement {
   static override properties = {
     report: { attribute: false },
     tables: { type: Boolean },
-    filtered: { type: Boolean },
     ticked: { attribute: false },
     edits: { attribute: false },
     page: { state: true },
@@ -22,8 +22,6 @@ export class TrainerShare extends LightElement {
   declare report: Report | null;
   /** There is a dataset, so tables can be made. */
   declare tables: boolean;
-  /** The report is of some groups only. */
-  declare filtered: boolean;
   /** Keys of comments that may be shared and printed; whoever has this element keeps them. */
   declare ticked: ReadonlySet<string>;
   /** Words in place of those of comments, for copy and paper; likewise. */
@@ -34,7 +32,6 @@ export class TrainerShare extends LightElement {
     super();
     this.report = null;
     this.tables = false;
-    this.filtered = false;
     this.ticked = new Set();
     this.edits = new Map();
     this.page = 0;
@@ -43,9 +40,8 @@ export class TrainerShare extends LightElement {
   #saveCopy(report: Report): void {
     const text = copyPage(copyToShare(report, this.ticked, this.edits));
     const blob = new Blob([text], { type: 'text/html;charset=utf-8' });
-    this.dispatchEvent(
-      new CustomEvent('save', { detail: { name: `${report.course.id || 'course'}-to-share.html`, blob } }),
-    );
+    const name = `${report.course.id || 'course'}${groupInFileName(report)}-to-share.html`;
+    this.dispatchEvent(new CustomEvent('save', { detail: { name, blob } }));
   }
 
   #table(table: Table): void {
@@ -59,12 +55,12 @@ export class TrainerShare extends LightElement {
       ${this.tables ? this.#tables() : nothing}
       <h3>Copy to share, without names</h3>
       <p>
-        ${ROUNDED} Groups, devices and what a single person did in a story are left out, and dates are those
-        of weeks.
+        ${ROUNDED} Devices and what a single person did in a story are left out, and dates are those of weeks.
         <b>People who know the group may still recognise someone.</b>
         ${
-          this.filtered
-            ? html`This copy is of the chosen groups. Whoever has a copy of everybody, too, can compare them.`
+          report.chosen.length > 0
+            ? html`This copy is of ${groupWords(report)}; its title and the file’s name say so. Whoever has a
+              copy of everybody, too, can compare them.`
             : nothing
         }
       </p>

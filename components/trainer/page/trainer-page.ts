@@ -6,7 +6,7 @@ import { FileDrop } from './file-drop.ts';
 import { groupFilter } from './group-filter.ts';
 import { LightElement } from './light.ts';
 import type { Edits } from '../share/comments.ts';
-import { paper } from './paper.ts';
+import { paper, paperTitle } from './paper.ts';
 import type { Reader } from './reader.ts';
 import { Reading } from './reading.ts';
 import { save } from './save.ts';
@@ -35,6 +35,8 @@ export class TrainerPage extends LightElement {
   declare edits: Edits;
   declare printing: boolean;
 
+  /** Of the page: while it is printed, its title is the name that the browser proposes for the file. */
+  #titleBefore: string | null = null;
   readonly #reading = new Reading(this);
 
   readonly #drop = new FileDrop(this, (files) => {
@@ -73,12 +75,18 @@ export class TrainerPage extends LightElement {
 
   readonly #paperOn = (): void => {
     this.printing = true;
+    if (this.report) {
+      this.#titleBefore = document.title;
+      document.title = paperTitle(this.report);
+    }
     // The browser prints what is there when this returns.
     this.performUpdate();
   };
 
   readonly #paperOff = (): void => {
     this.printing = false;
+    if (this.#titleBefore !== null) document.title = this.#titleBefore;
+    this.#titleBefore = null;
   };
 
   #add(files: readonly File[]): void {
@@ -150,15 +158,11 @@ export class TrainerPage extends LightElement {
           </button>
           ${
             this.reader
-              ? html`<button
-                  type="button"
-                  class="danger-button"
-                  @click=${() => {
+              ? html`<trainer-forget
+                  @forget=${() => {
                     this.#forget();
                   }}
-                >
-                  Forget everything
-                </button>`
+                ></trainer-forget>`
               : nothing
           }
         </div>
@@ -194,7 +198,6 @@ export class TrainerPage extends LightElement {
             this.edits = detail;
           }}
           ?tables=${this.reader !== null}
-          ?filtered=${reading.chosen.length > 0}
           @save=${({ detail }: CustomEvent<{ name: string; blob: Blob }>) => {
             save(detail.name, detail.blob);
           }}

@@ -1,13 +1,7 @@
 /** The copy to share as one HTML file without a script. */
 import type { SharedCount } from './counts.ts';
 import type { SharedItem, SharedOption, SharedReport } from './shared.ts';
-
-const WARNING =
-  'People who know the group may still recognise someone. Share this copy only with people who need it.';
-
-/** What every number here means; the window that saves a copy says the same. */
-export const ROUNDED =
-  'So that nobody can be picked out, numbers of people are rounded to the nearest 5 (“about 10” stands for 8 to 12) and do not always add up; “hidden” stands for 1 to 4, or for a number that would give such a one away. Of fewer than 5 people everything is hidden, zeros too. With under 20 people much is hidden, and there are no averages.';
+import { countWords, ROUNDED, WARNING } from './words.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -15,7 +9,7 @@ function esc(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 }
 
-const count = (n: SharedCount): string => (n === null ? '<i>hidden</i>' : n === 0 ? '0' : `about ${n}`);
+const count = (n: SharedCount): string => (n === null ? `<i>${countWords(n)}</i>` : countWords(n));
 
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
@@ -48,7 +42,9 @@ function overview({ coreMinutes, n, status, weeks }: SharedReport): string {
   const facts = [
     `People: ${count(n)}.`,
     weeks ? `Weeks beginning ${weeks.first} to ${weeks.last}.` : '',
-    coreMinutes === null ? '' : `Median time for the core: about ${coreMinutes} minutes.`,
+    coreMinutes === null
+      ? ''
+      : `Median time for the course, optional pages included: about ${coreMinutes} minutes.`,
   ];
   const lines = status.filter((line) => line.n !== 0).map((line) => [esc(line.words), count(line.n)]);
   return `<p>${facts.filter(Boolean).join(' ')}</p>${table('Where people stand', ['Status', 'People'], lines)}`;
@@ -126,12 +122,13 @@ const STYLE = `:root{color-scheme:light dark}body{max-width:48rem;margin:2rem au
 
 /** A whole HTML page that loads nothing and runs nothing. */
 export function copyPage(shared: SharedReport): string {
-  const { course } = shared;
+  const { course, of } = shared;
+  const title = `${course.title}${of === '' ? '' : `, ${of}`}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${esc(course.title)}: copy to share</title><style>${STYLE}</style></head><body><main>
-<h1>${esc(course.title)}</h1><p>Version ${esc(course.version)}. Report without names.</p>
+<title>${esc(title)}: copy to share</title><style>${STYLE}</style></head><body><main>
+<h1>${esc(title)}</h1><p>Version ${esc(course.version)}. Report without names.</p>
 <p class="warning">${WARNING}</p>
 <p>${ROUNDED}</p>
 ${section('Where people stand', overview(shared))}

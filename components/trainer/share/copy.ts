@@ -1,5 +1,5 @@
 /** The copy to share: a report without people (`counts.ts` says which numbers it may have). */
-import type { ChangeLine, Figure, ItemReport, Report, ScenarioReport } from '../report.ts';
+import type { ChangeLine, Decision, Figure, ItemReport, Report, ScenarioReport } from '../report.ts';
 import type {
   SharedChange,
   SharedItem,
@@ -11,6 +11,7 @@ import type {
 import { pilotWords, statuses, statusWords, suggestions } from '../page/words.ts';
 import { sharedComments, type Edits } from './comments.ts';
 import { sharedAmong, sharedCount, sharedParts, type SharedCount } from './counts.ts';
+import { groupWords } from './words.ts';
 
 /** Fewer have no dates either. */
 const FEW = 5;
@@ -64,7 +65,7 @@ function partsOf({ options, type }: ItemReport): readonly (readonly number[])[] 
 
 /** What the options of an item share, and its total. */
 function sharedOptions(item: ItemReport): { n: SharedCount; options: SharedOption[] } {
-  const { n, options } = item;
+  const { n, options, type } = item;
   const counts = options.map(({ first }) => first);
   const shown = [...sharedAmong(n, counts)];
   let total = sharedCount(n);
@@ -78,7 +79,13 @@ function sharedOptions(item: ItemReport): { n: SharedCount; options: SharedOptio
   }
   return {
     n: total,
-    options: options.map(({ note, right, words }, at) => ({ words, note, right, n: shown[at] ?? null })),
+    options: options.map(({ note, right, words }, at) => ({
+      words,
+      note,
+      // A decision has a best choice; its note says so, and right it is not.
+      right: right && type !== 'decision',
+      n: shown[at] ?? null,
+    })),
   };
 }
 
@@ -118,7 +125,7 @@ function sharedDecision(
   const choices = edges.map(({ quality, words }, at) => ({
     words,
     note: quality,
-    right: quality === 'best',
+    right: false,
     n: parts[at] ?? null,
   }));
   return { title: scene.title, choices };
@@ -159,11 +166,25 @@ function sharedTest({ test }: Report): SharedReport['test'] {
   };
 }
 
+/** Words of questions that were answered, and of which no number may be shown. */
+export function hiddenItems({ items }: Pick<Report, 'items'>): ReadonlySet<string> {
+  return new Set(
+    items.filter((item) => item.n > 0 && sharedOptions(item).n === null).map(({ text }) => text),
+  );
+}
+
+/** Of few people it is not told either that nobody said something. */
+function mayBeTold(report: Report): (decision: Decision) => boolean {
+  const hidden = hiddenItems(report);
+  const few = report.people.length > 0 && report.people.length < FEW;
+  return ({ about, kind, state }) =>
+    !hidden.has(about) &&
+    !(few && ((kind === 'unclear' && state === 'leave') || (kind === 'harm' && state === 'no data')));
+}
+
 function sharedPilot(report: Report, ticked: ReadonlySet<string>, edits: Edits): SharedReport['pilot'] {
   const { pilot } = report;
   if (!pilot) return null;
-  const few = report.items.filter((item) => item.n > 0 && sharedOptions(item).n === null);
-  const hidden = new Set(few.map(({ text }) => text));
   return {
     unclear: pilot.unclear.map(({ people, title }) => ({ title, people: sharedCount(people) })),
     questionnaire: [...pilot.questionnaire, ...pilot.followUp].map((item) => ({
@@ -171,8 +192,8 @@ function sharedPilot(report: Report, ticked: ReadonlySet<string>, edits: Edits):
       text: pilotWords(item),
     })),
     decisions: pilot.decisions
-      .filter(({ about }) => !hidden.has(about))
-      .map(({ about, rule, state }) => ({ rule, about, state: suggestions[state] })),
+      .filter(mayBeTold(report))
+      .map(({ about, kind, rule, state }) => ({ kind, rule, about, state: suggestions[state] })),
     comments: sharedComments(report, ticked, edits),
   };
 }
@@ -192,6 +213,7 @@ export function copyToShare(
   const status = sharedParts(statuses.map((each) => counts[each]));
   return {
     course: { title: course.title, version: course.version },
+    of: groupWords(report),
     n: status.total,
     status: statuses.map((each, at) => ({ words: statusWords[each], n: status.parts[at] ?? null })),
     weeks: weeks(report.people),

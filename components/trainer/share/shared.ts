@@ -1,4 +1,5 @@
-/** What a copy to share holds: no person, no group, no device, no way of one person (`counts.ts` on its numbers). */
+/** What a copy to share holds: no person, no device, no way of one person (`counts.ts` on its numbers). */
+import type { Decision } from '../report.ts';
 import type { SharedCount } from './counts.ts';
 
 export interface SharedOption {
@@ -42,6 +43,8 @@ export type SharedStatistic = number | null;
 
 export interface SharedReport {
   readonly course: { readonly title: string; readonly version: string };
+  /** The chosen groups in words; empty for everybody. */
+  readonly of: string;
   /** People in the exports. */
   readonly n: SharedCount;
   readonly status: readonly { readonly words: string; readonly n: SharedCount }[];
@@ -63,7 +66,7 @@ export interface SharedReport {
   readonly pilot: {
     readonly unclear: readonly { readonly title: string; readonly people: SharedCount }[];
     readonly questionnaire: readonly SharedItem[];
-    readonly decisions: readonly { readonly rule: string; readonly about: string; readonly state: string }[];
+    readonly decisions: readonly (Pick<Decision, 'kind' | 'rule' | 'about'> & { readonly state: string })[];
     /** Only what a person ticked; names and addresses of the export taken out. */
     readonly comments: readonly { readonly about: string; readonly text: string }[];
   } | null;

@@ -18,7 +18,14 @@ const report = reportOf({
   pilot: pilotReportOf({
     remarks: [remark],
     decisions: [
-      { rule: 'Safety', about: '', state: 'read', why: '', remark: { ...remark, found: ['ladder'] } },
+      {
+        kind: 'harm',
+        rule: 'Safety',
+        about: '',
+        state: 'read',
+        why: '',
+        remark: { ...remark, found: ['ladder'] },
+      },
     ],
   }),
 });

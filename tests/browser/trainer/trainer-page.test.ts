@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defineReport } from '../../../components/trainer/page/define.ts';
 import { TrainerFiles } from '../../../components/trainer/page/files-list.ts';
 import type { Reader } from '../../../components/trainer/page/reader.ts';
+import { TrainerForget } from '../../../components/trainer/page/forget-button.ts';
 import { TrainerStart } from '../../../components/trainer/page/start.ts';
 import { TrainerPage } from '../../../components/trainer/page/trainer-page.ts';
 import type { Request } from '../../../components/trainer/page/wire.ts';
@@ -9,6 +10,7 @@ import { reportOf } from '../../unit/trainer/share/a-report.ts';
 
 defineReport();
 customElements.define('trainer-files', TrainerFiles);
+customElements.define('trainer-forget', TrainerForget);
 customElements.define('trainer-start', TrainerStart);
 customElements.define('trainer-page', TrainerPage);
 
@@ -92,10 +94,32 @@ describe('the report page while files are read', () => {
     asked[1]?.give({ kind: 'report', report: reportOf() });
     await settled();
     expect(page.textContent).not.toContain('Codebook taken');
-    page.querySelector<HTMLButtonElement>('.danger-button')?.click();
+    const button = (words: string) =>
+      [...page.querySelectorAll('button')].find((one) => one.textContent?.trim() === words);
+    button('Forget everything')?.click();
+    await settled();
+    expect(page.report).not.toBeNull();
+    expect(document.activeElement).toBe(button('Keep them'));
+    button('Keep them')?.click();
+    await settled();
+    expect(document.activeElement).toBe(button('Forget everything'));
+    button('Forget everything')?.click();
+    await settled();
+    button('Forget everything')?.click();
     await settled();
     expect(seen()).toEqual({ reads: 'false', files: [] });
     expect(page.report).toBeNull();
     expect(document.activeElement).toBe(page.querySelector('h1'));
+  });
+
+  it('is called by course and group while it is printed', async () => {
+    const { page, settled } = await opened();
+    page.report = reportOf({ chosen: ['North'] });
+    await settled();
+    const before = document.title;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(document.title).toBe('A course: what the answers say, only the group “North”');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.title).toBe(before);
   });
 });

@@ -89,9 +89,9 @@ test('what to mend begins with what was decided beforehand, then the graver sign
       ],
       pilot: pilotReportOf({
         decisions: [
-          { rule: 'r', about: 'Left', state: 'leave', why: '' },
-          { rule: 'r', about: 'Watched', state: 'watch', why: '' },
-          { rule: 'r', about: 'Mended', state: 'mend', why: '' },
+          { kind: 'facility', rule: 'r', about: 'Left', state: 'leave', why: '' },
+          { kind: 'facility', rule: 'r', about: 'Watched', state: 'watch', why: '' },
+          { kind: 'facility', rule: 'r', about: 'Mended', state: 'mend', why: '' },
         ],
       }),
     }),

@@ -61,6 +61,7 @@ export function reportOf(change: Partial<Report> = {}): Report {
     counts: { 'not attempted': 0, incomplete: 0, completed: 0, passed: 0, failed: 0, unknown: 0 },
     people: [],
     groups: [],
+    chosen: [],
     coreMinutes: figureOf(null),
     items: [],
     scenarios: [],
@@ -164,7 +165,9 @@ export const anyReport = fc
           },
         ],
         devices: [{ words: 'Fairphone of the branch', n: 1 }],
-        decisions: [{ rule: 'A rule', about: 'Page one', state: 'mend', why: '3 of 30 people.' }],
+        decisions: [
+          { kind: 'unclear', rule: 'A rule', about: 'Page one', state: 'mend', why: '3 of 30 people.' },
+        ],
       }),
     });
   });

@@ -111,7 +111,7 @@ describe('copy to share', () => {
     const report = reportOf({
       pilot: pilotReportOf({
         questionnaire: [ask('Rooms'), ask('Calls')],
-        decisions: [{ rule: 'A rule', about: '', state: 'mend', why: '' }],
+        decisions: [{ kind: 'facility', rule: 'A rule', about: '', state: 'mend', why: '' }],
       }),
     });
     const page = copyPage(copyToShare(report, NOBODY));

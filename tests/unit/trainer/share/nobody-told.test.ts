@@ -101,8 +101,14 @@ describe('a copy of few people', () => {
     const pilot = {
       ...{ unclear: [], questionnaire: [], devices: [], remarks: [], followUp: [] },
       decisions: [
-        { rule: 'Nobody has chosen a poor option', about: 'Who pays?', state: 'mend' as const, why: '' },
-        { rule: 'A page', about: 'Page one', state: 'mend' as const, why: '' },
+        {
+          kind: 'unused' as const,
+          rule: 'Nobody has chosen a poor option',
+          about: 'Who pays?',
+          state: 'mend' as const,
+          why: '',
+        },
+        { kind: 'unclear' as const, rule: 'A page', about: 'Page one', state: 'mend' as const, why: '' },
       ],
     };
     const page = pageOf({ items: [item], pilot });
