@@ -74,6 +74,8 @@ export interface CodebookEntry {
   readonly text: string;
   /** What the ids of a response mean: options, of a matching question the pairs that can be made. */
   readonly options: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  /** Of a scale the option that is no degree of it, such as “not part of my job”. */
+  readonly apart?: string;
   readonly right: readonly string[];
   readonly outcome: string;
   readonly element: string;

@@ -87,7 +87,8 @@ const scenes = {
     title: 'Before and after',
     plain:
       'What the same people said of themselves at the start and at the end. “Looked back” is what they say at the end about how it was before: many find then that they had thought too well of themselves.',
-    formula: 'Only people who answered both times; up and down are steps on the scale.',
+    formula:
+      'Only people who answered both times; up and down are steps on the scale. An answer that is no degree of it, such as “Not part of my job”, is counted apart.',
     source: 'Howard 1980, Evaluation Review 4(1), response-shift bias and the retrospective pretest',
   },
 } as const;

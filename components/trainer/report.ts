@@ -141,8 +141,10 @@ export interface ChangeLine {
   readonly up: number;
   readonly same: number;
   readonly down: number;
-  /** People who answered both. */
+  /** People who answered both with a point of the scale. */
   readonly n: number;
+  /** People who answered both, at least once with what is no degree; `null` where the scale has no such option. */
+  readonly apart: { readonly words: string; readonly n: number } | null;
 }
 
 /** What somebody wrote, with whose it is: for whoever has to act on it, and in no copy and on no paper. */

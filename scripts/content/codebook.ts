@@ -108,7 +108,10 @@ function questionRows(
 ): Omit<Row, 'page' | 'module'>[] {
   const { id, type, rows, options } = question;
   const text = plain(question.stem);
-  const row = (part: string | undefined, of: Pick<Row, 'text' | 'options' | 'right' | 'repeats'>) => ({
+  const row = (
+    part: string | undefined,
+    of: Pick<Row, 'text' | 'options' | 'apart' | 'right' | 'repeats'>,
+  ) => ({
     id: interactionId(module, id, part),
     type,
     ...of,
@@ -121,6 +124,7 @@ function questionRows(
     row(statement.id, {
       text: `${text} ${plainInline(statement.words)}${first === null ? '' : ` (again: ${first}.${statement.id})`}`,
       options: entries,
+      ...(question.apart !== null && { apart: question.apart.value }),
       right: [],
       ...(first !== null && { repeats: `${first}.${statement.id}` }),
     }),

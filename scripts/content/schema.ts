@@ -149,6 +149,7 @@ const marks = {
   reread: id.optional(),
   layout: oneOf(layouts).optional(),
   repeats: id.optional(),
+  apart: id.optional(),
 };
 
 const question = z.strictObject({ kind: z.literal('question'), id, ...marks, was: id.optional() });

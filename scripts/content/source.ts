@@ -91,6 +91,8 @@ export interface QuestionSource extends Identified {
   readonly layout: 'list' | 'cards';
   /** The scale that this one asks again; statements and points are then those of that one. */
   readonly repeats: Located<string> | null;
+  /** The point of a scale that is no degree of it, such as “not part of my job”. */
+  readonly apart: Located<string> | null;
   readonly stem: readonly RootContent[];
   /** Names of the columns of a table: what the rows are, and what they are matched with. */
   readonly headings: readonly (readonly PhrasingContent[])[];

@@ -6,7 +6,7 @@ export interface Straight {
   readonly remedy: string;
 }
 
-const KEYS = 'type|use|outcome|element|reread|layout|repeats|was|sets|when|otherwise';
+const KEYS = 'type|use|outcome|element|reread|layout|repeats|apart|was|sets|when|otherwise';
 
 const exchanges: readonly (readonly [form: RegExp, put: string, how: string])[] = [
   [/[^\S ]/gu, ' ', 'with an ordinary space'],

@@ -20,8 +20,13 @@ const columns = [
 type Options = CodebookEntry['options'];
 
 /** A line for each option; of a matching question one for each row and each answer, not for each of their pairs. */
-function optionsCell({ type, options }: CodebookEntry): string {
-  const lines = (type === 'matching' ? sidesOf(options) : null) ?? options;
+function optionsCell({ apart, type, options }: CodebookEntry): string {
+  const lines =
+    (type === 'matching' ? sidesOf(options) : null) ??
+    options.map((option) => ({
+      ...option,
+      note: option.id === apart ? 'no degree of the scale, counted apart' : option.note,
+    }));
   return lines.map(({ id, text, note }) => `${id}: ${text}${note === '' ? '' : ` (${note})`}`).join('\n');
 }
 

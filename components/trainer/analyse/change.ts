@@ -30,6 +30,9 @@ function statementOf({ id, text }: CodebookEntry, entries: readonly CodebookEntr
   return text.slice(stem.length);
 }
 
+/** Place of an answer that is no degree of the scale. */
+const APART = -1;
+
 /** The scale of the source begins with its high end (“can do it now”). */
 function lineOf(
   id: string,
@@ -38,9 +41,13 @@ function lineOf(
   after: CodebookEntry,
   cohort: Cohort,
 ): ChangeLine {
-  const scale = [...after.options].reverse();
+  const apart = after.apart ?? before.apart;
+  const scale = [...after.options].reverse().filter((option) => option.id !== apart);
   const place = new Map(scale.map((option, at) => [option.id, at]));
-  const pairs = pairsOf(before.id, after.id, place, cohort);
+  if (apart !== undefined) place.set(apart, APART);
+  const all = pairsOf(before.id, after.id, place, cohort);
+  const pairs = all.filter((pair) => !pair.includes(APART));
+  const words = after.options.find(({ id: option }) => option === apart)?.text ?? '';
   const count = (side: 0 | 1, at: number): number => pairs.filter((pair) => pair[side] === at).length;
   return {
     id,
@@ -55,6 +62,7 @@ function lineOf(
     same: pairs.filter(([then, now]) => now === then).length,
     down: pairs.filter(([then, now]) => now < then).length,
     n: pairs.length,
+    apart: apart === undefined ? null : { words, n: all.length - pairs.length },
   };
 }
 

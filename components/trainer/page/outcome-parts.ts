@@ -4,6 +4,7 @@ import type { ChangeLine, TestReport } from '../report.ts';
 import type { Draw } from './chart.ts';
 import { bandWords, beforeAfter, scores, shares } from './drawings.ts';
 import { ask, figure } from './figure.ts';
+import { apartWords } from '../share/words.ts';
 import { counted, inWords } from './words.ts';
 
 /** One drawing for one piece of data, so that a chart is drawn anew only when its data changed. */
@@ -33,7 +34,7 @@ const drawOutcomes = drawOnce(({ byOutcome }: TestReport) =>
 );
 
 export function changePart(change: readonly ChangeLine[]): unknown {
-  const known = change.filter(({ n }) => n > 0);
+  const known = change.filter(({ apart, n }) => n + (apart?.n ?? 0) > 0);
   const open = change.length - known.length;
   return html`
     <p class="line">Only people who answered both times. ${ask('change', 'Change')}</p>
@@ -43,7 +44,13 @@ export function changePart(change: readonly ChangeLine[]): unknown {
         <article class="change">
           <h3>${line.statement}</h3>
           <p class="line">
-            <b>${line.up}</b> up, <b>${line.same}</b> the same, <b>${line.down}</b> down; n = ${line.n}
+            <b>${line.up}</b> up, <b>${line.same}</b> the same, <b>${line.down}</b> down, of
+            ${counted(line.n, 'person', 'people')}.
+            ${
+              line.apart && line.apart.n > 0
+                ? apartWords({ n: counted(line.apart.n, 'person', 'people'), words: line.apart.words })
+                : nothing
+            }
           </p>
           <p class="quiet">${scaleOf(line)}</p>
           <trainer-chart

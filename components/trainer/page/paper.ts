@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import { commentsOf, type Edits } from '../share/comments.ts';
 import { copyToShare, hiddenItems } from '../share/copy.ts';
 import type { SharedItem, SharedReport } from '../share/shared.ts';
-import { countWords, groupWords, peopleWords, ROUNDED, WARNING } from '../share/words.ts';
+import { apartWords, countWords, groupWords, peopleWords, ROUNDED, WARNING } from '../share/words.ts';
 import { findingGroups, nothingFound, type FindingGroup } from './mend.ts';
 import { decisionsPaper } from './paper-decisions.ts';
 import { counted } from './words.ts';
@@ -30,7 +30,7 @@ export function paper(
 ): unknown {
   const shared = copyToShare(report, ticked, edits);
   const { change, course, items, pilot } = shared;
-  const changed = change.filter(({ n }) => n !== 0);
+  const changed = change.filter(({ apart, n }) => n !== 0 || apart !== null);
   const flagged = items.filter(({ flags }) => flags.length > 0);
   return html`
     <h1>${paperTitle(report)}</h1>
@@ -104,10 +104,11 @@ function changePaper(change: SharedReport['change']): unknown {
     <h2>Before and after</h2>
     <ul>
       ${change.map(
-        ({ down, n, same, statement, up }) =>
+        ({ apart, down, n, same, statement, up }) =>
           html`<li>
             ${quoted(statement)}: higher ${countWords(up)}, the same ${countWords(same)}, lower
             ${countWords(down)}; people: ${countWords(n)}.
+            ${apart === null ? nothing : apartWords({ n: peopleWords(apart.n), words: apart.words })}
           </li>`,
       )}
     </ul>

@@ -60,6 +60,7 @@ function entryIn(value: unknown): CodebookEntry[] {
         text: textIn(each, 'text'),
         note: textIn(each, 'note'),
       })),
+      ...(text('apart') !== '' && { apart: text('apart') }),
       right: textsIn(value, 'right'),
       outcome: text('outcome'),
       element: text('element'),

@@ -1,7 +1,7 @@
 /** The copy to share as one HTML file without a script. */
 import type { SharedCount } from './counts.ts';
 import type { SharedItem, SharedOption, SharedReport } from './shared.ts';
-import { countWords, ROUNDED, WARNING } from './words.ts';
+import { apartWords, countWords, peopleWords, ROUNDED, WARNING } from './words.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -68,7 +68,13 @@ function scenarioPart({ scenarios }: SharedReport): string {
 }
 
 function changePart({ change }: SharedReport): string {
-  return table(
+  const lines = change.flatMap(({ apart, statement }) =>
+    apart === null
+      ? []
+      : `<li>${esc(`${statement} ${apartWords({ n: peopleWords(apart.n), words: apart.words })}`)}</li>`,
+  );
+  const apart = lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
+  const moved = table(
     'Before and after',
     ['Statement', 'Up', 'Same', 'Down', 'People'],
     change.map((line) => [
@@ -79,6 +85,7 @@ function changePart({ change }: SharedReport): string {
       count(line.n),
     ]),
   );
+  return `${moved}${apart}`;
 }
 
 function testPart({ test }: SharedReport): string {

@@ -145,7 +145,7 @@ function sharedScenario(report: ScenarioReport): SharedScenario {
   };
 }
 
-function sharedChange({ down, same, statement, up }: ChangeLine): SharedChange {
+function sharedChange({ apart, down, same, statement, up }: ChangeLine): SharedChange {
   const moves = sharedParts([up, same, down]);
   return {
     statement,
@@ -153,6 +153,7 @@ function sharedChange({ down, same, statement, up }: ChangeLine): SharedChange {
     up: moves.parts[0] ?? null,
     same: moves.parts[1] ?? null,
     down: moves.parts[2] ?? null,
+    apart: apart === null || apart.n === 0 ? null : { words: apart.words, n: sharedCount(apart.n) },
   };
 }
 

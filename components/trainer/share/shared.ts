@@ -36,6 +36,8 @@ export interface SharedChange {
   readonly up: SharedCount;
   readonly same: SharedCount;
   readonly down: SharedCount;
+  /** Answers that are no degree of the scale, in words; nobody gave such a one: `null`. */
+  readonly apart: { readonly words: string; readonly n: SharedCount } | null;
 }
 
 /** A statistic of at least 20 people, rounded; `null` otherwise. */

@@ -20,6 +20,11 @@ export function peopleWords(n: SharedCount): string {
   return n === null ? 'fewer than 5 people' : `${countWords(n)} people`;
 }
 
+/** Says of a statement who is not among its people. */
+export function apartWords({ n, words }: { readonly n: string; readonly words: string }): string {
+  return `${n} said “${words}” before or after: not counted.`;
+}
+
 type Chosen = Pick<Report, 'chosen' | 'people'>;
 
 /** Names of the chosen groups that may be shown; `null` for one that has a name of somebody in the files. */

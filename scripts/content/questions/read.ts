@@ -20,6 +20,7 @@ interface Marks {
   readonly reread?: Located<string>;
   readonly layout?: Located<string>;
   readonly repeats?: Located<string>;
+  readonly apart?: Located<string>;
   readonly was?: Located<string>;
 }
 
@@ -28,7 +29,7 @@ type Named = Pick<Identified, 'id' | 'at'> & { readonly file: string };
 type Settled = Pick<QuestionSource, 'type' | 'use' | 'layout' | 'repeats'>;
 
 /** Faults of the question as a whole; only where its lines are sound, so that one mistake is told once. */
-function judge(body: Body, settled: Settled, { layout, repeats }: Marks, at: Place): Finding[] {
+function judge(body: Body, settled: Settled, { apart, layout, repeats }: Marks, at: Place): Finding[] {
   const found: Finding[] = [];
   const { type } = settled;
   if (plain(body.stem) === '') found.push(find('question-without-stem', at, {}));
@@ -39,10 +40,28 @@ function judge(body: Body, settled: Settled, { layout, repeats }: Marks, at: Pla
     const reason = `this question is of type ${type}, and only a scale is asked twice`;
     found.push(find('repeats-wrong', repeats.at, { reason }));
   }
+  if (apart) found.push(...judgeApart(apart, body, settled));
   if (type === 'likert' && repeats) {
     return settled.use === 'assessment' ? [...found, find('scale-assessed', at, {})] : found;
   }
   return [...found, ...forms[type].judge({ ...body, ...settled }, at)];
+}
+
+/** Whether it names one point of the scale and leaves two for the scale itself. */
+function judgeApart(
+  { value, at }: Located<string>,
+  { options }: Body,
+  { type, repeats }: Settled,
+): Finding[] {
+  const ids = options.map(({ id }) => id);
+  const reasons = [
+    ...(type === 'likert' ? [] : [`this question is of type ${type}, and only a scale has points`]),
+    ...(repeats ? ['the points are those of the scale that is asked first: write it there'] : []),
+    ...(ids.includes(value) ? [] : [`no point of the scale has the id “${value}”`]),
+    ...(ids.length > 2 ? [] : ['a scale needs two points besides']),
+  ];
+  const [reason] = reasons;
+  return reason === undefined ? [] : [find('apart-wrong', at, { reason })];
 }
 
 function assemble(named: Named, marks: Marks, nodes: readonly RootContent[]): Read<QuestionSource | null> {
@@ -53,7 +72,7 @@ function assemble(named: Named, marks: Marks, nodes: readonly RootContent[]): Re
     ...(type ? [] : [find('key-missing', at, { key: 'type', expected: alternatives(questionTypes) })]),
     ...(use ? [] : [find('key-missing', at, { key: 'use', expected: uses.join(' or ') })]),
   ];
-  const { outcome = null, element = null, reread = null, repeats = null, was = null } = marks;
+  const { outcome = null, element = null, reread = null, repeats = null, apart = null, was = null } = marks;
   const layout = layouts.find((known) => known === marks.layout?.value) ?? 'list';
   const again = type === 'likert' && repeats !== null;
   const body = again ? readRepeat(file, nodes) : readBody(file, nodes, forms[type ?? 'single'], at);
@@ -61,11 +80,11 @@ function assemble(named: Named, marks: Marks, nodes: readonly RootContent[]): Re
   if (!type || !use) return { value: null, findings: [...missing, ...body.findings] };
   const settled = { type, use, layout, repeats };
   const whole = unsound ? [] : judge(body.value, settled, marks, at);
-  const value = { id, at, was, outcome, element, reread, ...settled, ...body.value };
+  const value = { id, at, was, outcome, element, reread, apart, ...settled, ...body.value };
   return { value, findings: [...body.findings, ...whole] };
 }
 
-const keys = ['type', 'use', 'outcome', 'element', 'reread', 'layout', 'repeats', 'was'] as const;
+const keys = ['type', 'use', 'outcome', 'element', 'reread', 'layout', 'repeats', 'apart', 'was'] as const;
 
 function matterMarks(parsed: OfKind<'question'> | OfKind<'bank'>): Marks {
   const matter: Readonly<Record<string, unknown>> = parsed.matter;

@@ -9,10 +9,10 @@ export function withRepeats(questions: readonly QuestionSource[]): QuestionSourc
   return questions.map((question) => {
     const first = questions.find(({ id }) => id === question.repeats?.value);
     if (!first || first.repeats || first.type !== 'likert' || question.type !== 'likert') return question;
-    const { options, rows } = first;
+    const { apart, options, rows } = first;
     const outcome = question.outcome ?? first.outcome;
     const element = question.element ?? first.element;
-    return { ...question, options, rows, outcome, element };
+    return { ...question, apart, options, rows, outcome, element };
   });
 }
 

@@ -152,6 +152,11 @@ export const answers = {
     expected: '“repeats:” with the id of the scale that is asked first',
     remedy: 'Correct the id, or delete “repeats”.',
   })),
+  'apart-wrong': structure<{ reason: string }>(({ reason }) => ({
+    message: `This point of the scale cannot be counted apart: ${reason}.`,
+    expected: '“apart:” with the id of the point that is no degree of the scale',
+    remedy: 'Correct the id, or delete “apart”.',
+  })),
   'repeats-body': structure(() => ({
     message:
       'A scale that is asked again has words alone; statements and points are those of the first time.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../components/trainer/analyse/analyse.ts';
+import { readCodebook } from '../../../../components/trainer/read/codebook.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
 import { datasetOf, times, type Said } from './dataset-of.ts';
 
@@ -104,6 +105,36 @@ describe('change', () => {
       { id: 'pilot.then.ring', n: 1, up: 1 },
     ]);
     expect(change[0]?.points.map(({ id }) => id)).toEqual(['not-yet', 'help', 'now']);
+  });
+});
+
+describe('an answer that is no degree of a scale', () => {
+  const options = ['now', 'help', 'not-yet', 'not-mine'].map((id) => ({ id, text: `It is ${id}`, note: '' }));
+  const scale = (id: string, more = {}) =>
+    entryOf({ id, type: 'likert', text: 'I could ring.', options, apart: 'not-mine', ...more });
+  const entries = [
+    scale('m1.before.ring'),
+    scale('m1.after.ring', { repeats: 'm1.before.ring' }),
+    scale('pilot.then.ring', { repeats: 'm1.before.ring', pilot: true }),
+  ];
+
+  it('is counted apart, before and after', () => {
+    const columns = {
+      'm1.before.ring': ['not-mine: …', 'not-yet: …', 'now: …', 'not-mine: …', 'help: …'],
+      'm1.after.ring': ['now: …', 'now: …', 'not-mine: …', 'not-mine: …', null],
+      'pilot.then.ring': ['not-yet: …', 'not-mine: …', null, null, null],
+    };
+    const { change } = analyse(datasetOf({ columns }), codebookOf({ entries }));
+    expect(change).toMatchObject([
+      { n: 1, up: 1, same: 0, down: 0, apart: { words: 'It is not-mine', n: 3 } },
+      { n: 1, up: 1, same: 0, down: 0, apart: { words: 'It is not-mine', n: 1 } },
+    ]);
+    expect(change[0]?.points.map(({ id }) => id)).toEqual(['not-yet', 'help', 'now']);
+  });
+
+  it('is read from the codebook as a file', () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(codebookOf({ entries })));
+    expect(readCodebook(bytes)?.entries.map(({ apart }) => apart)).toEqual(entries.map(() => 'not-mine'));
   });
 });
 

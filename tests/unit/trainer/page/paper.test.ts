@@ -70,7 +70,9 @@ describe('the report on paper', () => {
       printed({
         people: people(4),
         counts: { ...reportOf().counts, passed: first[0], incomplete: first[1] },
-        change: [{ id: 'c', statement: 'S', points: [], up: first[0], same: first[1], down: 0, n: 4 }],
+        change: [
+          { id: 'c', statement: 'S', points: [], up: first[0], same: first[1], down: 0, n: 4, apart: null },
+        ],
       });
     expect(page(4, 0)).toBe(page(1, 3));
     expect(page(4, 0)).toContain('People: hidden');
@@ -142,7 +144,16 @@ describe('the report on paper', () => {
   });
 
   test('has no section with nothing in it', () => {
-    const line = { id: 'c', statement: 'I could ring.', points: [], up: 0, same: 0, down: 0, n: 0 };
+    const line = {
+      id: 'c',
+      statement: 'I could ring.',
+      points: [],
+      up: 0,
+      same: 0,
+      down: 0,
+      n: 0,
+      apart: null,
+    };
     const bare = printed({
       people: people(9),
       change: [line as unknown as Report['change'][number]],

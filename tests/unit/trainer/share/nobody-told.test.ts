@@ -69,6 +69,7 @@ function reportIn(counts: readonly number[]): Partial<Report> {
         same: two,
         down: three,
         n,
+        apart: null,
       },
     ],
   };
