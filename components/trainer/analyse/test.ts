@@ -34,7 +34,7 @@ export function testReport(
       const own = bank.filter(({ entry }) => entry.outcome === id);
       return own.length === 0 ? [] : [{ outcome: id, title: text, facility: pooledFacility(own) }];
     }),
-    alpha: alphaOf(bank, cohort.people.length),
+    alpha: alphaOf(bank, cohort.people.length, n),
     pass: assessment.pass,
   };
 }
@@ -75,10 +75,13 @@ function bandsOf(scores: readonly (number | null)[]): readonly number[] {
 }
 
 /** Over the largest group of people who all answered the same questions; some of them may have answered more. */
-function alphaOf(bank: readonly Item[], people: number): Figure {
+function alphaOf(bank: readonly Item[], people: number, results: number): Figure {
   const lists = Array.from({ length: people }, (_, person) => answeredBy(person, bank));
   const asked = lists.filter((list) => list.length > 0).length;
-  if (asked === 0) return noFigure('alpha', 0, 'Nobody has answered the test yet.');
+  if (asked === 0) {
+    const known = `Results are known of ${results === 1 ? 'one person' : `${results} people`}, answers to the test’s questions of nobody.`;
+    return noFigure('alpha', 0, results === 0 ? 'Nobody has answered the test yet.' : known);
+  }
   if (asked < ALPHA_LEAST) return noFigure('alpha', asked, `Not computed under ${ALPHA_LEAST} people.`);
   const { questions, members } = largestGroup(lists);
   if (members.length < ALPHA_LEAST) {

@@ -70,6 +70,15 @@ describe('the test', () => {
     expect(test?.alpha.n).toBe(12);
   });
 
+  it('says what is known where results are there and answers are not', () => {
+    const of = (columns: Readonly<Record<string, readonly Said[]>>) =>
+      analyse(datasetOf({ columns }), codebook).test?.alpha.why;
+    expect(of({ 'm1.assessment-tries': ['83 %'] })).toBe(
+      'Results are known of one person, answers to the test’s questions of nobody.',
+    );
+    expect(of({})).toBe('Nobody has answered the test yet.');
+  });
+
   it('has no alpha of different questions', () => {
     const columns = {
       'm1.a': [...times(6, mark(true)), ...times(6, null)],
