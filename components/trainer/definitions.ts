@@ -44,7 +44,8 @@ const counts = {
     title: 'Hardly anybody chose it',
     plain:
       'A wrong answer that fewer than 5 in 100 people chose. It tells you nothing about what people think: a better mistake could stand there.',
-    formula: 'First tries with the option ÷ people who answered < 5 %, from 20 people on.',
+    formula:
+      'First tries with the option ÷ people who answered < 5 %, from 20 people on: of fewer, one person is already 5 in 100 or more, and that nobody chose it may be chance. In a pilot the agreed rule holds: an option that nobody chose, from 8 people on.',
     source: 'Tarrant, Ware and Mohammed 2009, BMC Medical Education 9:40',
   },
   typed: {
@@ -160,7 +161,7 @@ const figures = {
     plain:
       'Half of the people who finished needed this many minutes or less. Pauses in which nobody used the page are not counted where the course itself kept the time; an LMS may count them.',
     formula:
-      'Median over people who finished: active time by page where the export has it, else the time that the LMS has, over all attempts. Optional pages that people opened are part of it.',
+      'Median over people who finished: active time by page where the export has it, else the time that the LMS has, over all attempts. Optional pages that people opened are part of it: exports do not tell the core apart. In a pilot the rule of 80 minutes is therefore held against the whole time; the core takes no longer than that.',
     source: null,
   },
   'unclear-share': {
@@ -178,7 +179,7 @@ const signs = {
     plain:
       'The report holds the figures against the rules that you agreed before the pilot, and suggests: “mend?” a rule is met; “watch?” it may be chance; “leave?” it is not met. “For you to read”: no count can tell, only a person who reads. “Too few people”: not enough have answered yet. “Data are missing”: the files do not hold what the rule asks for. You decide what is mended, watched or left. A rule that is met never condemns a page by itself.',
     formula:
-      'A safety, access or lost-work problem, once (answers that name one; remarks are searched for words, which proves nothing where none is found); a page called unclear by 2 people where up to 8 came to it, or by 15 % of more; right first tries under 50 % from 8 answers; a poor option that nobody chose; a median time of over 80 minutes.',
+      'A safety, access or lost-work problem, once (answers that name one; remarks are searched for words, which proves nothing where none is found); a page called unclear by 2 people where up to 8 came to it, or by 15 % of more; right first tries under 50 % from 8 answers; a poor option that nobody chose, from 8 answers; a median time of over 80 minutes for the whole course, optional pages included, because exports do not tell the core apart.',
     source: 'The pilot protocol in this kit',
   },
   'shared-numbers': {

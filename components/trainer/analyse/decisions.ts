@@ -4,7 +4,6 @@ import type { Decision, ItemReport, PilotReport, Report } from '../report.ts';
 import { harm } from './harm.ts';
 import { inWords, percent } from './figure.ts';
 import {
-  APART_LEAST,
   FACILITY_WATCHED,
   FLAG_LEAST,
   HARD,
@@ -100,8 +99,7 @@ function unused({ items }: Findings): readonly Decision[] {
     const idle = item.options.filter((option) => isPoor(item, option) && option.first + option.later === 0);
     if (idle.length === 0) return [];
     const named = idle.map(({ words, id }) => quoted(words || id)).join(', ');
-    const state = item.n >= APART_LEAST ? 'mend' : 'watch';
-    return [decision('unused', nameOf(item), state, `None of ${item.n} people chose ${named}.`)];
+    return [decision('unused', nameOf(item), 'mend', `None of ${item.n} people chose ${named}.`)];
   });
   return [...found, ...rest('unused', 'questions and decisions', enough.length - found.length, few.length)];
 }
@@ -113,7 +111,7 @@ function isPoor({ type }: ItemReport, { right, note }: ItemReport['options'][num
 function minutes({ coreMinutes: { value, n, why } }: Findings): readonly Decision[] {
   const about = 'The whole course';
   if (value === null) return [decision('minutes', about, why === NO_TIMES ? 'no data' : 'too few', why)];
-  const figures = `Half of ${n} people who finished needed ${Math.round(value)} minutes or less.`;
+  const figures = `Half of ${n} people who finished needed ${Math.round(value)} minutes or less for the whole course, optional pages that they opened included.`;
   if (n < FLAG_LEAST) return [decision('minutes', about, 'too few', figures)];
   if (value > MINUTES) return [decision('minutes', about, 'mend', figures)];
   return [decision('minutes', about, value > MINUTES_WATCHED ? 'watch' : 'leave', figures)];

@@ -48,7 +48,7 @@ export function harm(
   );
   const read = remarks.flatMap((remark): About[] => {
     const found = harmWords(remark.text);
-    const why = 'A remark may speak of such a problem. Read it today, in the section “Pilot” of the report.';
+    const why = 'Read it today.';
     return found.length === 0
       ? []
       : [{ about: remark.about, state: 'read', why, remark: { ...remark, found } }];

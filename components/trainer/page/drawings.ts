@@ -16,9 +16,12 @@ const style = {
   overflow: 'visible',
 };
 
-/** The longest beginning of a text that fits, at about eight pixels a letter. */
+/** Pixels that a letter takes at most, on average. */
+const LETTER_WIDTH = 7;
+
+/** The longest beginning of a text that fits. */
 function short(text: string, width: number): string {
-  const room = Math.max(8, Math.floor(width / 8));
+  const room = Math.max(8, Math.floor(width / LETTER_WIDTH));
   return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
 }
 
@@ -33,7 +36,8 @@ interface Interval {
 /** Shares with their intervals, one line each. */
 export function shares(lines: readonly Interval[]): Draw {
   return (width) => {
-    const left = Math.min(340, Math.round(width * 0.42));
+    const longest = Math.max(0, ...lines.map(({ label }) => label.length)) * LETTER_WIDTH;
+    const left = Math.min(longest + 16, Math.round(width * (width < 700 ? 0.42 : 0.6)));
     const labels = new Map(lines.map(({ label }, at) => [String(at), label]));
     const data = lines.map((line, at) => ({ ...line, at: String(at) }));
     return Plot.plot({

@@ -24,7 +24,7 @@ function interval(given: Figure, unit: Unit): string {
 export function cell(given: Figure, unit: Unit): unknown {
   const empty = given.value === null;
   return html`<span class="cell" data-definition=${given.definition} title=${empty ? given.why : nothing}
-    >${value(given, unit)}<small>${empty ? nothing : html`n ${given.n}`}</small></span
+    >${value(given, unit)}<small>${empty ? nothing : html`of ${given.n}`}</small></span
   >`;
 }
 

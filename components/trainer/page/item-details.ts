@@ -72,7 +72,7 @@ function optionTable(options: readonly OptionLine[], n: number): unknown {
         )}
       </tbody>
     </table>
-    <p class="quiet">n = ${n}</p>
+    <p class="quiet">${counted(n, 'person', 'people')} answered.</p>
   `;
 }
 

@@ -160,7 +160,7 @@ export class TrainerItems extends LightElement {
       <table class="items">
         <thead>
           <tr>
-            ${head('No.', 'index')} ${head('Question', 'text')} ${head('n', 'n')}
+            ${head('No.', 'index')} ${head('Question', 'text')} ${head('People', 'n')}
             ${head('Right at first', 'facility', ask('facility', 'Right at first'))}
             ${head('Right at last', 'later', ask('facility-later', 'Right at last'))}
             ${head('Tells people apart', 'discrimination', ask('discrimination', 'Tells people apart'))}

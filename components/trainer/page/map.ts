@@ -61,13 +61,18 @@ export function lettersOf({ edges }: Pick<ScenarioReport, 'edges'>): readonly st
   });
 }
 
+/** An ending says how it ends: two of one title are told apart by that. */
+function linesOf({ ending, title }: ScenarioReport['scenes'][number]): readonly string[] {
+  return [...wrap(title), ...(ending === '' ? [] : [`(${ending})`])];
+}
+
 /** @returns places in pixels from the left upper corner. Edges to scenes that do not exist are left out. */
 export function mapOf(report: Pick<ScenarioReport, 'scenes' | 'edges'>): ScenarioMap {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 44, edgesep: 14, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   const letters = lettersOf(report);
-  const lines = new Map(report.scenes.map(({ id, title }) => [id, wrap(title)]));
+  const lines = new Map(report.scenes.map((scene) => [scene.id, linesOf(scene)]));
   for (const { id } of report.scenes) {
     const own = lines.get(id) ?? [];
     const longest = Math.max(6, ...own.map((line) => line.length));

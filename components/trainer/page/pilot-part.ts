@@ -32,13 +32,27 @@ function decisionsPart(decisions: readonly Decision[], kit: ReadonlySet<string>)
       The report suggests, you decide: mend, watch or leave. A rule that is met never condemns a page by
       itself.
     </p>
+    ${[...new Set(decisions.map(({ rule }) => rule))].map(
+      (rule) => html`
+        <h4>Rule: ${rule}</h4>
+        ${linesOf(
+          decisions.filter((decision) => decision.rule === rule),
+          kit,
+        )}
+      `,
+    )}
+  `;
+}
+
+function linesOf(decisions: readonly Decision[], kit: ReadonlySet<string>): unknown {
+  return html`
     <ul class="decisions">
       ${decisions.map(
-        ({ about, remark, rule, state, why }) => html`
+        ({ about, remark, state, why }) => html`
           <li data-state=${state}>
             <b class="state">${suggestions[state]}</b>
             <span
-              >${about ? html`${about}: ` : nothing}${rule}
+              >${about}
               <small>${remark ? hint(remark, kit) : why}</small>${remark ? remarkLine(remark) : nothing}</span
             >
           </li>
@@ -89,7 +103,9 @@ function questions(
     ${items.map(
       (item) => html`
         <details class="fold">
-          <summary>${pilotWords(item)} <span class="quiet">n = ${item.n}</span></summary>
+          <summary>
+            ${pilotWords(item)} <span class="quiet">${counted(item.n, 'person', 'people')}</span>
+          </summary>
           ${itemDetails({ ...item, typed: [] })} ${remarkList(remarks, item.id)}
         </details>
       `,

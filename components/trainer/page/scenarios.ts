@@ -133,10 +133,15 @@ function nodeOf({ ending, height, kind, lines, n, width, x, y }: MapNode): unkno
     </g>`;
 }
 
+/** Titles by scene, endings with how they end. */
+function titlesOf({ scenes }: ScenarioReport): ReadonlyMap<string, string> {
+  return new Map(scenes.map(({ ending, id, title }) => [id, ending === '' ? title : `${title} (${ending})`]));
+}
+
 function list(scenario: ScenarioReport): unknown {
   const letters = lettersOf(scenario);
   const edges = scenario.edges.map((edge, at) => ({ ...edge, letter: letters[at] ?? '' }));
-  const titles = new Map(scenario.scenes.map(({ id, title }) => [id, title]));
+  const titles = titlesOf(scenario);
   const decisions = scenario.scenes.filter(({ kind }) => kind === 'decision');
   return html`
     <ul class="scenes">
@@ -195,7 +200,7 @@ function choice({ letter, n, quality, steppedBack, words }: Edge, all: number, t
 function paths(scenario: ScenarioReport): unknown {
   if (scenario.paths.length === 0) return nothing;
   const words = new Map(scenario.edges.map(({ choice: id, words: text }) => [id, text]));
-  const titles = new Map(scenario.scenes.map(({ id, title }) => [id, title]));
+  const titles = titlesOf(scenario);
   return html`
     <details>
       <summary>Most common ways</summary>

@@ -4,12 +4,10 @@ import type { Report } from '../report.ts';
 import { definitionsPart, definitionWindow } from './definitions-part.ts';
 import { figure } from './figure.ts';
 import { LightElement } from './light.ts';
-import { findingsOf, findingWords, nothingFound } from './mend.ts';
+import { mendPart } from './mend-part.ts';
 import { changePart, testPart } from './outcome-parts.ts';
 import { pilotPart } from './pilot-part.ts';
-import { counted, nobodyHere, statuses, statusWords } from './words.ts';
-
-const FINDINGS = 8;
+import { nobodyHere, statuses, statusWords } from './words.ts';
 
 interface Part {
   readonly id: string;
@@ -22,7 +20,6 @@ export class TrainerReport extends LightElement {
     report: { attribute: false },
     kit: { attribute: false },
     asked: { state: true },
-    whole: { state: true },
     place: { state: true },
   };
   declare report: Report | null;
@@ -30,7 +27,6 @@ export class TrainerReport extends LightElement {
   declare kit: ReadonlySet<string>;
   /** What is shown in the small window. */
   declare asked: { readonly id: string; readonly why: string } | null;
-  declare whole: boolean;
   /** Id of the section that is shown: one at a time, so that nothing waits for what nobody looks at. */
   declare place: string;
 
@@ -39,16 +35,36 @@ export class TrainerReport extends LightElement {
     this.report = null;
     this.kit = new Set();
     this.asked = null;
-    this.whole = false;
     this.place = 'mend';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#define);
+    this.#sizes.observe(this);
+  }
+
+  /** A narrower window may leave the current tab outside the strip. */
+  readonly #sizes = new ResizeObserver(() => {
+    this.#showTab();
+  });
+
+  #showTab(): void {
+    const strip = this.querySelector('.parts');
+    const tab = strip?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (!strip || !tab) return;
+    const from = tab.offsetLeft - strip.clientLeft;
+    const past = from + tab.offsetWidth - strip.clientWidth;
+    if (from < strip.scrollLeft) strip.scrollLeft = from;
+    else if (past > strip.scrollLeft) strip.scrollLeft = past;
+  }
+
+  protected override updated(): void {
+    this.#showTab();
   }
 
   override disconnectedCallback(): void {
+    this.#sizes.disconnect();
     this.removeEventListener('click', this.#define);
     super.disconnectedCallback();
   }
@@ -71,7 +87,7 @@ export class TrainerReport extends LightElement {
     const part = (id: string, title: string, body: () => unknown, there = true): Part[] =>
       there ? [{ id, title, body }] : [];
     return [
-      ...part('mend', 'What to mend first', () => this.#mend(report)),
+      ...part('mend', 'What to mend first', () => mendPart(report)),
       ...part('who', 'Who', () => html`<trainer-who .report=${report}></trainer-who>`),
       ...part(
         'items',
@@ -163,38 +179,8 @@ export class TrainerReport extends LightElement {
                 </ul>
               `
         }
-        ${coreMinutes.n > 0 ? figure(coreMinutes, 'minutes', 'Median time for the core') : nothing}
+        ${coreMinutes.n > 0 ? figure(coreMinutes, 'minutes', 'Median time for the course') : nothing}
       </div>
-    `;
-  }
-
-  #mend(report: Report): unknown {
-    const findings = findingsOf(report);
-    if (findings.length === 0) return html`<p class="quiet">${nothingFound(report)}</p>`;
-    const shown = this.whole ? findings : findings.slice(0, FINDINGS);
-    return html`
-      <ol class="findings">
-        ${shown.map(
-          ({ about, state, why }) => html`
-            <li data-state=${state}>
-              <b class="state">${findingWords[state]}</b>
-              <span>${about} <small>${why}</small></span>
-            </li>
-          `,
-        )}
-      </ol>
-      ${
-        findings.length > shown.length
-          ? html`<button
-              type="button"
-              @click=${() => {
-                this.whole = true;
-              }}
-            >
-              Show ${counted(findings.length - shown.length, 'further hint')}
-            </button>`
-          : nothing
-      }
     `;
   }
 }

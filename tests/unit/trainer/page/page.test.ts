@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lettersOf, mapOf, wrap } from '../../../../components/trainer/page/map.ts';
-import { findingsOf } from '../../../../components/trainer/page/mend.ts';
+import { findingGroups, findingsOf } from '../../../../components/trainer/page/mend.ts';
 import { PAGE_ROWS, pageOf } from '../../../../components/trainer/page/pager.ts';
 import { createReader } from '../../../../components/trainer/page/reader.ts';
 import { firstPlayed } from '../../../../components/trainer/page/scenarios.ts';
@@ -97,6 +97,28 @@ test('what to mend begins with what was decided beforehand, then the graver sign
     }),
   );
   expect(findings.map(({ about }) => about)).toEqual(['Mended', 'Watched', 'Key', 'Easy']);
+});
+
+test('a rule is said once for all that it is about, and in a pilot the agreed rules take the place of hints', () => {
+  const unused = { id: 'unused-option' as const, why: 'u' };
+  const items = ['One', 'Two'].map((text) => itemOf({ text, flags: [unused, { id: 'easy', why: 'e' }] }));
+  expect(findingGroups({ items, pilot: null }).map(({ findings }) => findings.length)).toEqual([2]);
+  const ruled = { kind: 'unused' as const, rule: 'Nobody has chosen a poor option', state: 'mend' as const };
+  const decisions = ['One', 'Two'].map((about) => ({ ...ruled, about, why: 'None of 8.' }));
+  const groups = findingGroups({ items, pilot: pilotReportOf({ decisions }) });
+  expect(groups.map(({ state, title, findings }) => [state, title, findings.length])).toEqual([
+    ['mend', 'Poor options that nobody has chosen', 2],
+    ['watch', 'Nearly everybody is right', 2],
+  ]);
+});
+
+test('endings of one title are told apart by how they end', () => {
+  const ending = { kind: 'ending' as const, title: 'A year later', n: 1 };
+  const scenes = [
+    { ...ending, id: 'a', ending: 'good' },
+    { ...ending, id: 'b', ending: 'poor' },
+  ];
+  expect(mapOf({ scenes, edges: [] }).nodes.map(({ lines }) => lines.at(-1))).toEqual(['(good)', '(poor)']);
 });
 
 test('what to mend has one line for a question, with all of its hints', () => {
