@@ -8,7 +8,7 @@ import { itemDetails } from './item-details.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import { headsOf, sorted, type Sortable, type Sorting } from './sort.ts';
-import { counted, inWords, questionWords, whereabouts } from './words.ts';
+import { counted, inWords, questionWords, SIDEWAYS, whereabouts } from './words.ts';
 
 type Draw = TrainerChart['draw'];
 
@@ -80,9 +80,10 @@ export class TrainerItems extends LightElement {
       ${
         shown.length === 0
           ? html`<p class="quiet">No question fits.</p>`
-          : html`<div class="wide" tabindex="0" role="region" aria-label="Questions">
-              ${this.#table(rows)}
-            </div>`
+          : html`<p class="quiet sideways">${SIDEWAYS}</p>
+              <div class="wide" tabindex="0" role="region" aria-label="Table of questions">
+                ${this.#table(rows)}
+              </div>`
       }
       ${pager(shown.length, page, (to) => {
         this.page = to;

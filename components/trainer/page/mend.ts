@@ -145,7 +145,7 @@ function lineOf({ id, text }: ItemReport, flags: readonly Flag[]): Finding {
   const why = hints.flatMap((hint) => flags.filter((flag) => flag.id === hint.id).map((flag) => flag.why));
   return {
     state: 'watch',
-    about: text || `A question that this codebook does not have (${id})`,
+    about: text || `A question that this version of the course does not have (${id})`,
     why: why.join(' '),
   };
 }

@@ -80,8 +80,9 @@ export class TrainerStart extends LightElement {
             page.
           </p>
           <p class="quiet">
-            An older version of the course? Drop its <code>codebook.json</code> along, and its questions show
-            in words.
+            An older version of the course? Drop its codebook along, and its questions show in words. The
+            codebook (<code>codebook.json</code>, in the trainer’s kit of that version) says what each row of
+            a report means.
           </p>
         </section>
         <section>

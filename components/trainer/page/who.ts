@@ -16,6 +16,7 @@ import {
   nobodyHere,
   standing,
   statuses,
+  SIDEWAYS,
   statusWords,
   toRemind,
 } from './words.ts';
@@ -109,7 +110,10 @@ export class TrainerWho extends LightElement {
       ${
         rows.length === 0
           ? html`<p class="quiet">Nobody fits.</p>`
-          : html`<div class="wide" tabindex="0" role="region" aria-label="People">${this.#table(rows)}</div>`
+          : html`<p class="quiet sideways">${SIDEWAYS}</p>
+              <div class="wide" tabindex="0" role="region" aria-label="Table of people">
+                ${this.#table(rows)}
+              </div>`
       }
       ${pager(people.length, page, (to) => {
         this.page = to;

@@ -38,6 +38,9 @@ export function standing({
   return notPassed === null ? stoppedAt : `check not passed yet: ${notPassed} %`;
 }
 
+/** Above tables that may be wider than the window. */
+export const SIDEWAYS = 'There may be more columns than fit here: move the table sideways to see them.';
+
 /** Kinds of question, as somebody who looks at one would call them. */
 const kinds: Readonly<Record<string, string>> = {
   single: 'one answer',
@@ -53,7 +56,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** The words of a question; where the codebook has none its id follows beside them. */
 export function questionWords({ text }: Pick<ItemReport, 'text'>): string {
-  return text || 'A question that this codebook does not have';
+  return text || 'A question that this version of the course does not have';
 }
 
 /** The words of a question of a pilot: one that each module asks is known by its module alone. */
@@ -134,11 +137,11 @@ export function value(figure: Figure, unit: Unit): string {
   return figure.value === null ? '–' : written[unit](figure.value);
 }
 
-/** `63 %, n = 8, likely between 31 % and 86 %`; of a figure without a value why there is none. */
+/** `63 %, of 8, likely between 31 % and 86 %`; of a figure without a value why there is none. */
 export function inWords(figure: Figure, unit: Unit): string {
   if (figure.value === null) return figure.why || 'Not computed.';
   const { high, low } = figure;
   const interval =
     low === null || high === null ? '' : `, likely between ${written[unit](low)} and ${written[unit](high)}`;
-  return `${written[unit](figure.value)}, n = ${figure.n}${interval}`;
+  return `${written[unit](figure.value)}, of ${figure.n}${interval}`;
 }
