@@ -1,7 +1,8 @@
 /** Rules of good craft: what makes a course clear and fair, beyond being sound. */
 import { find, type Finding } from '../diagnostics/diagnostic.ts';
 import { checkQuestionCraft, longest, PATTERN } from './check-question-craft.ts';
-import { plain, plainInline, wordCount } from './nodes.ts';
+import { plainInline } from './nodes.ts';
+import { pageWords } from './sizes.ts';
 import type { CourseSource, ScenarioSource, SceneSource } from './source.ts';
 import { longestWay, sceneKind, walkStory } from './story.ts';
 
@@ -12,10 +13,10 @@ const PATH_WORDS = 580;
 export function checkCraft(source: CourseSource, banks: ReadonlySet<string>): Finding[] {
   const ids = Object.keys(source.data.outcomes);
   const declared = ids.length > 0;
-  const pages = source.pages.flatMap(({ body, at }) => {
-    const words = wordCount(plain(body));
+  const pages = source.pages.flatMap((page) => {
+    const words = pageWords(page, source);
     const limit = longest(PAGE_WORDS, source);
-    return words > limit ? [find('craft-page', at, { words, limit })] : [];
+    return words > limit ? [find('craft-page', page.at, { words, limit })] : [];
   });
   return [
     ...pages,

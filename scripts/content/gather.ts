@@ -9,6 +9,7 @@ import { withRepeats } from './questions/repeats.ts';
 import type { CourseFiles, SourceText } from './read.ts';
 import { readReflection } from './reflections.ts';
 import { readScenario } from './scenarios.ts';
+import { sizesOf } from './sizes.ts';
 import { courseSchema, glossarySchema, moduleSchema, sourcesSchema, type CourseData } from './schema.ts';
 import type {
   CourseSource,
@@ -88,7 +89,7 @@ export function gather(files: Omit<CourseFiles, 'trainer'>): Gathered {
   findings.push(...empty.map(({ at }) => find('module-empty', at, {})));
   if (!course?.data) return { source: null, parsed, complete: false, findings };
   const { terms, ...words } = course.data;
-  const source: CourseSource = {
+  const whole = {
     data: normalised({ terms, ...put(words, course.at) }),
     at: course.at,
     sources: sources?.data ? put(sources.data, sources.at) : { sources: {}, points: {} },
@@ -100,6 +101,7 @@ export function gather(files: Omit<CourseFiles, 'trainer'>): Gathered {
     stretch: files.over ? STRETCH : 1,
     ...content.value,
   };
+  const source: CourseSource = { ...whole, sizes: sizesOf(whole) };
   return { source, parsed, complete, findings };
 }
 

@@ -54,12 +54,14 @@ export function takeInventory(source: CourseSource | null, worstCase: number | n
   const count = (use: string): number => source?.questions.filter((one) => one.use === use).length ?? 0;
   const alignment = source && align(source);
   return {
-    pages: (source?.pages ?? []).map((page) => ({
-      id: page.id,
-      module: page.module,
-      title: page.title,
-      words: pageWords(page),
-    })),
+    pages: source
+      ? source.pages.map((page) => ({
+          id: page.id,
+          module: page.module,
+          title: page.title,
+          words: pageWords(page, source),
+        }))
+      : [],
     scenarios: (source?.scenarios ?? []).map((scenario) => ({
       id: scenario.id,
       scenes: scenario.scenes.length,

@@ -16,6 +16,15 @@ interface Size {
   readonly seconds: number;
 }
 
+/** The size of a page with all that stands on it. */
+export interface PageSize extends Size {
+  /** Words of its own text, without its activities. */
+  readonly own: number;
+}
+
+/** What the sizes of pages are counted in. */
+type Sized = Omit<CourseSource, 'sizes'>;
+
 const WORDS_A_MINUTE = 200;
 const DECISION = 10;
 const QUESTION = 15;
@@ -52,7 +61,7 @@ function reflectionSize({ prompt, picks, good, soso }: ReflectionSource): Size {
   return { words: wordCount(parts.join(' ')), seconds: PROMPT };
 }
 
-function scenarioSize(scenario: ScenarioSource, source: CourseSource): Size {
+function scenarioSize(scenario: ScenarioSource, source: Sized): Size {
   const walk = walkStory(scenario);
   const story = { words: longestWay(walk, true), seconds: mostDecisions(walk) * DECISION };
   const debrief = source.reflections.find(({ id }) => id === scenario.reflection?.value);
@@ -60,7 +69,7 @@ function scenarioSize(scenario: ScenarioSource, source: CourseSource): Size {
 }
 
 /** One draw: the average question of the bank, as often as it draws. */
-function drawSize(page: PageSource, { questions }: CourseSource): Size {
+function drawSize(page: PageSource, { questions }: Sized): Size {
   const bank = questions.filter(({ use }) => use === 'assessment').map(questionSize);
   const draw = page.draw?.value ?? 0;
   if (bank.length === 0) return nothing;
@@ -70,19 +79,14 @@ function drawSize(page: PageSource, { questions }: CourseSource): Size {
 
 const PLAN_PROMPTS = 3;
 
-function agreementSize(source: CourseSource, part: Slot['part']): Size {
+function agreementSize(source: Sized, part: Slot['part']): Size {
   const fields = slotsOf(source).filter((slot) => slot.part === part);
   const words = fields.flatMap(({ title, hint, ask }) => [title, hint, ask]).join(' ');
   const prompts = part === 'plan' ? Math.min(fields.length, PLAN_PROMPTS) : 1;
   return { words: wordCount(words), seconds: prompts * PROMPT };
 }
 
-/** Words of a page's own text, without its activities. */
-export function pageWords(page: PageSource): number {
-  return wordCount(plain(page.body));
-}
-
-function pageSize(page: PageSource, source: CourseSource): Size {
+function pageSize(page: PageSource, source: Sized): PageSize {
   const activities = page.placements.map(({ kind, id }): Size => {
     if (kind === 'agreement' || kind === 'plan') return agreementSize(source, kind);
     const question = kind === 'question' && source.questions.find((one) => one.id === id);
@@ -92,18 +96,33 @@ function pageSize(page: PageSource, source: CourseSource): Size {
     const reflection = kind === 'reflection' && source.reflections.find((one) => one.id === id);
     return reflection ? reflectionSize(reflection) : nothing;
   });
-  const own = { words: pageWords(page), seconds: 0 };
-  return sum([own, ...activities, page.kind === 'assessment' ? drawSize(page, source) : nothing]);
+  const own = wordCount(plain(page.body));
+  const draw = page.kind === 'assessment' ? drawSize(page, source) : nothing;
+  return { own, ...sum([{ words: own, seconds: 0 }, ...activities, draw]) };
+}
+
+/** Counts every page, once for all who ask: a large course takes its time. */
+export function sizesOf(source: Sized): CourseSource['sizes'] {
+  return new Map(source.pages.map((page) => [page, pageSize(page, source)]));
+}
+
+function sizeOf(page: PageSource, source: CourseSource): PageSize {
+  return source.sizes.get(page) ?? pageSize(page, source);
+}
+
+/** Words of a page's own text, without its activities. */
+export function pageWords(page: PageSource, source: CourseSource): number {
+  return sizeOf(page, source).own;
 }
 
 /** Minutes for a first reading of a page with all that stands on it, at least 1, rounded to the nearest so that pages add up to the course. */
 export function pageMinutes(page: PageSource, source: CourseSource): number {
-  return Math.max(1, Math.round(minutes(pageSize(page, source))));
+  return Math.max(1, Math.round(minutes(sizeOf(page, source))));
 }
 
 /** Words of the whole course, and minutes of its core path: of a group of which one is needed, the longest. */
 export function courseSize(source: CourseSource): { words: number; minutes: number } {
-  const sized = source.pages.map((page) => ({ need: page.need, size: pageSize(page, source) }));
+  const sized = source.pages.map((page) => ({ need: page.need, size: sizeOf(page, source) }));
   const groups = new Map<string, number>();
   let core = 0;
   for (const { need, size } of sized) {

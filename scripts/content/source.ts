@@ -13,6 +13,7 @@ import type {
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { MediaFiles } from './media-file.ts';
 import type { CourseData, GlossaryData, SourcesData } from './schema.ts';
+import type { PageSize } from './sizes.ts';
 import type { Path } from './yaml-data.ts';
 
 export type Block = BlockContent | DefinitionContent;
@@ -47,6 +48,8 @@ export interface CourseSource {
   readonly media: MediaFiles;
   /** How much longer texts may be than the rules of craft say; 1 but in a translation. */
   readonly stretch: number;
+  /** How much there is to read and to do, for each of `pages`. */
+  readonly sizes: ReadonlyMap<PageSource, PageSize>;
 }
 
 export interface ModuleSource {
