@@ -36,7 +36,7 @@ const options = {
     help: 'questions whose new words mean the same, so that nobody is asked again: a,b',
   },
   sizes: { type: 'boolean', help: 'also print what each package weighs' },
-  cache: { type: 'string', value: 'DIR', help: 'keeps built players (node_modules/.cache)' },
+  cache: { type: 'string', value: 'DIR', help: 'keeps what the next build can use (node_modules/.cache)' },
 } as const;
 
 /** A plain web page tells nobody anything, so it is no target of a pilot. */

@@ -2,12 +2,16 @@
 import { counted } from '../diagnostics/counted.ts';
 import { fileURLToPath } from 'node:url';
 import { compileCourse, type Compiled } from '../content/compile.ts';
+import { openTrees } from '../content/kept-trees.ts';
 import { fixIds } from '../content/fix-ids.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { codeGates } from '../gates/gates.ts';
 import { runGate } from '../gates/run.ts';
+import { cacheFolder, treesFolder } from '../package/player-cache.ts';
 import { termsAdvice } from './advice.ts';
 import { main, type Command } from './command.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const options = {
   json: { type: 'boolean', help: 'print {diagnostics, inventory} as JSON, nothing else' },
@@ -43,7 +47,6 @@ function summary({ inventory }: Compiled): string {
 
 /** Runs the checks of the code; true when all of them pass. What one prints is shown only when it fails. */
 async function checkCode(env: NodeJS.ProcessEnv, print: (line: string) => void): Promise<boolean> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
   let sound = true;
   for (const gate of codeGates) {
     const { name, failed, output } = await runGate(gate, root, env);
@@ -65,7 +68,9 @@ const check: Command<typeof options> = {
       progress(`${written.length} ids written`);
     }
     progress(`Checking ${course} …`);
-    const compiled = await compileCourse(course);
+    const trees = await openTrees(treesFolder(cacheFolder(root)), course);
+    const compiled = await compileCourse(course, { parse: trees.parse });
+    await trees.keep(compiled.course !== null);
     const { diagnostics, inventory } = compiled;
     for (const line of termsAdvice(compiled.neutralTerms)) progress(line);
     if (json) print(JSON.stringify({ diagnostics, inventory }, null, 2));

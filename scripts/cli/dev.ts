@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { courseServer } from '../package/dev-server.ts';
+import { openTrees } from '../content/kept-trees.ts';
 import { loadCourse } from '../package/load-course.ts';
+import { cacheFolder, treesFolder } from '../package/player-cache.ts';
 import { assertPortFree } from '../preview/port.ts';
 import { InputProblem, main, type Command } from './command.ts';
 
@@ -35,10 +37,11 @@ const command: Command<typeof options> = {
   run: async ({ course, env, options, print, progress }) => {
     const port = portOf(options.port, env['PORT']);
     if (port !== undefined) await assertPortFree(port, 'npm run dev');
-    const { diagnostics, report } = await loadCourse(course);
+    const trees = await openTrees(treesFolder(cacheFolder(root)), course);
+    const { diagnostics, report } = await loadCourse(course, undefined, trees);
     if (diagnostics.length > 0) progress(report);
     const { createServer } = await import('vite');
-    const base = courseServer(root, course);
+    const base = courseServer(root, course, trees);
     const server = await createServer({
       ...base,
       configFile: false,

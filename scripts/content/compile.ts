@@ -25,6 +25,7 @@ import type { CourseSource } from './source.ts';
 import { neutralTerms } from './terms.ts';
 import type { Theme } from './theme/emit-theme.ts';
 import { readLook } from './theme/look.ts';
+import { parseTree, type ParseTree } from './tree.ts';
 import { noTrainerTexts, readTrainerTexts, type TrainerTexts } from './trainer-texts.ts';
 
 export type HashedKind = 'pages' | 'questions' | 'scenarios' | 'reflections';
@@ -80,6 +81,8 @@ export interface CompileOptions {
   /** The longest suspend data that an index can lead to, in characters of SCORM 1.2; default: as the player packs. */
   readonly worstCase?: (index: CourseIndex) => number;
   readonly labels?: Labels;
+  /** Gives the trees of texts; default: every text is parsed. */
+  readonly parse?: ParseTree;
   /** The course is there although translations have errors; languages are those that course.yaml names. */
   readonly translationsMayFail?: boolean;
 }
@@ -90,13 +93,14 @@ export interface CompileOptions {
  */
 export async function compileCourse(dir: string, options: CompileOptions = {}): Promise<Compiled> {
   const [files, folders] = await Promise.all([readCourse(dir), readLocales(dir)]);
-  const gathered = gather(files);
+  const { parse = parseTree, translationsMayFail = false } = options;
+  const gathered = gather(files, parse);
   const { source } = gathered;
   const ledgerText = files.texts.find(({ file }) => file === 'ledger.yaml')?.text;
   const read = ledgerText === undefined ? { ledger: emptyLedger, findings: [] } : readLedger(ledgerText);
   const plan = source && planLedger(read.ledger, needsOf(source));
   const look = await readLook(source);
-  const trainer = source ? readTrainerTexts(files.trainer, source) : noTrainerTexts;
+  const trainer = source ? readTrainerTexts(files.trainer, source, parse) : noTrainerTexts;
   const asked = readQuestionnaire(files.questionnaire);
   const findings = [
     ...check(gathered, look.findings),
@@ -111,14 +115,13 @@ export async function compileCourse(dir: string, options: CompileOptions = {}): 
   const course = sound ? emitCourse(source, plan, options.labels ?? labelsIn(language), look.theme) : null;
   const translated =
     sound && course
-      ? compileLocales({ files, gathered, source, plan, course, questionnaire: asked }, folders)
+      ? compileLocales({ files, gathered, source, plan, course, questionnaire: asked, parse }, folders)
       : { locales: [], findings: [] };
   const { locales } = translated;
   const titles = [...(course ? [course] : []), ...locales].map((one) => one.index.title);
   const ledger = plan?.ledger ?? read.ledger;
   const book = (spoken: CourseSource, of: CourseIndex, questionnaire: Questionnaire | null): Codebook =>
     emitCodebook(spoken, of, { ledger, titles, questionnaire });
-  const { translationsMayFail = false } = options;
   const further = translationsMayFail ? (source?.data.languages ?? []) : locales.map((one) => one.language);
   const index = course && { ...course.index, ...languagesOf(language, further) };
   const worstCase = index && (options.worstCase ?? worstCaseSuspend)(index);

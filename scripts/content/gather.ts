@@ -20,6 +20,7 @@ import type {
   ScenarioSource,
 } from './source.ts';
 import { readTerms, settleData, settleFile, type Settled } from './terms.ts';
+import type { ParseTree } from './tree.ts';
 import { readYaml, type Path, type YamlData } from './yaml-data.ts';
 import { yamlNotes } from './yaml-notes.ts';
 import type { z } from 'zod';
@@ -53,8 +54,11 @@ function yamlFile<S extends z.ZodType>(
   return over && files.over ? layWords(read, over, files.over.language) : read;
 }
 
-/** Reads every file of the course; whatever is wrong in one does not keep the others from being read. */
-export function gather(files: Omit<CourseFiles, 'trainer'>): Gathered {
+/**
+ * Reads every file of the course; whatever is wrong in one does not keep the others from being read.
+ * @param parse gives the trees of its texts.
+ */
+export function gather(files: Omit<CourseFiles, 'trainer'>, parse?: ParseTree): Gathered {
   const findings: Finding[] = [...files.findings];
   const course = yamlFile(files, 'course.yaml', courseSchema);
   const sources = yamlFile(files, 'sources.yaml', sourcesSchema);
@@ -73,7 +77,7 @@ export function gather(files: Omit<CourseFiles, 'trainer'>): Gathered {
   }));
   const texts = files.texts.filter(({ file }) => file.endsWith('.md'));
   const parsed = texts.flatMap((text) => {
-    const result = parseMarkdown(text);
+    const result = parseMarkdown(text, parse);
     findings.push(...result.findings);
     return result.parsed ? [put.file(result.parsed)] : [];
   });

@@ -1,17 +1,12 @@
-/** Stage 2: texts to trees with positions. Markdown with GFM, front matter and block directives. */
-import type { Nodes, Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+/** Stage 2: texts to trees with positions, and front matter to data. */
+import type { Root } from 'mdast';
 import { find, type Finding, type Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { matterMissing, nearlyClosed } from './front-matter.ts';
-import { noteNumbers } from './item-numbers.ts';
 import { mergeMarks } from './left-over.ts';
 import type { SourceText } from './read.ts';
 import { kinds, type FileKind, type FrontMatter } from './schema.ts';
+import { DEEPEST, parseTree, type ParseTree } from './tree.ts';
 import { parseYaml, readYaml, type Path } from './yaml-data.ts';
 import { yamlNotes } from './yaml-notes.ts';
 
@@ -28,50 +23,12 @@ export type ParsedFile = {
   };
 }[FileKind];
 
-/**
- * Leaves `::leaf` and `:::container`: inline directives would eat “10:42” and “Re:Start”. The option is missing
- * from remark-directive, so its inline syntax is taken out after it has put it in.
- */
-function blockDirectivesOnly(this: Processor): void {
-  for (const extension of this.data().micromarkExtensions ?? []) {
-    if (extension.flow?.[58] !== undefined) delete extension.text;
-  }
-}
-
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(remarkDirective)
-  .use(blockDirectivesOnly)
-  .freeze();
-
-/** Levels of blocks inside blocks: more than anybody can read, and no stack overflows at it. */
-export const DEEPEST = 60;
-
-/** The tree of a text; `null` where it is nested too deeply to be walked. */
-export function parseTree(text: string): Root | null {
-  try {
-    const tree = markdown.parse(text) as Root;
-    noteNumbers(tree, text);
-    let level: Nodes[] = [tree];
-    for (let depth = 0; level.length > 0; depth += 1) {
-      if (depth > DEEPEST) return null;
-      level = level.flatMap((node) => ('children' in node ? node.children : []));
-    }
-    return tree;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
 /** Parses a Markdown file. The kind in its front matter decides which keys may be there. */
-export function parseMarkdown({ file, text }: SourceText): {
-  parsed: ParsedFile | null;
-  findings: Finding[];
-} {
-  const tree = parseTree(text);
+export function parseMarkdown(
+  { file, text }: SourceText,
+  parse: ParseTree = parseTree,
+): { parsed: ParsedFile | null; findings: Finding[] } {
+  const tree = parse(text);
   if (tree === null) {
     const nowhere = { file, line: null, column: null };
     return { parsed: null, findings: [find('file-too-deep', nowhere, { limit: DEEPEST })] };

@@ -8,12 +8,12 @@ import { find, type Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { checkHeadings } from './check-text.ts';
 import { notHere, placeOf, plain } from './nodes.ts';
-import { DEEPEST, parseTree } from './parse.ts';
 import { fillLists, placeholdersOf } from './placeholders.ts';
 import type { SourceText } from './read.ts';
 import { guideSchema, idPattern, trainerSchema } from './schema.ts';
 import type { CourseSource } from './source.ts';
 import { readTerms, settleTree, settleData, type Vocabulary } from './terms.ts';
+import { DEEPEST, parseTree, type ParseTree } from './tree.ts';
 import { readYaml } from './yaml-data.ts';
 
 export interface TrainerPage {
@@ -54,12 +54,19 @@ interface Read {
   readonly tree: Root;
 }
 
-/** Reads and checks every text; whatever is wrong in one does not keep the others from being read. */
-export function readTrainerTexts(texts: readonly SourceText[], source: CourseSource): TrainerTexts {
+/**
+ * Reads and checks every text; whatever is wrong in one does not keep the others from being read.
+ * @param parse gives their trees.
+ */
+export function readTrainerTexts(
+  texts: readonly SourceText[],
+  source: CourseSource,
+  parse: ParseTree = parseTree,
+): TrainerTexts {
   const findings: Finding[] = [];
   const { words, lists } = placeholdersOf(source);
   const terms = readTerms(source.data, source.at).value;
-  const settling: Settling = { vocabulary: new Map([...words, ...terms]), lists, findings };
+  const settling: Settling = { vocabulary: new Map([...words, ...terms]), lists, findings, parse };
   const pages: (TrainerPage & { readonly file: string })[] = [];
   const guides = new Map<string, Root>();
   for (const text of texts) {
@@ -86,6 +93,7 @@ interface Settling {
   readonly vocabulary: Vocabulary;
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly findings: Finding[];
+  readonly parse: ParseTree;
 }
 
 /** Where a text lies decides what it is, so a name that leads nowhere is told. */
@@ -106,9 +114,9 @@ function checkName(file: string, part: string | undefined, { modules }: CourseSo
 
 /** One text with its placeholders filled; `null` where it cannot be read. */
 function readText({ file, text }: SourceText, isPage: boolean, settling: Settling): Read | null {
-  const { findings, vocabulary } = settling;
+  const { findings, vocabulary, parse } = settling;
   const nowhere = { file, line: null, column: null };
-  const whole = parseTree(text);
+  const whole = parse(text);
   if (whole === null) {
     findings.push(find('file-too-deep', nowhere, { limit: DEEPEST }));
     return null;

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { Codebook } from '../../components/model/record.ts';
 import { releaseLedger, writeLedger, type Ledger } from '../content/ledger.ts';
 import { acceptSame, type MeaningPlan } from '../content/meaning.ts';
+import { openTrees } from '../content/kept-trees.ts';
 import type { CourseSource } from '../content/source.ts';
 import type { TrainerTexts } from '../content/trainer-texts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,6 +18,7 @@ import { packCourse, type CourseToPack, type PackedZip } from './pack.ts';
 import type { PlannedFile } from './plan.ts';
 import { targets as allTargets } from './targets/index.ts';
 import type { TargetId } from './targets/target.ts';
+import { cacheFolder, treesFolder } from './player-cache.ts';
 import { stageFiles } from './write.ts';
 
 export interface BuildOptions {
@@ -24,7 +26,7 @@ export interface BuildOptions {
   readonly root: string;
   readonly courseDir: string;
   readonly outDir: string;
-  /** Where players are kept, if not in the repository. */
+  /** Where players and syntax trees are kept, if not in the repository. */
   readonly cacheDir?: string;
   /** Every target, if absent. */
   readonly targets?: readonly TargetId[];
@@ -161,9 +163,10 @@ async function packagesIn(outDir: string, zips: readonly PackedZip[]): Promise<R
  * verification; errors of the file system.
  */
 export async function buildAll(options: BuildOptions): Promise<BuildResult> {
-  const { root, courseDir, outDir, log } = options;
+  const { root, courseDir, outDir, cacheDir = cacheFolder(root), log } = options;
   log('course');
-  const loaded = await loadCourse(courseDir, options.language);
+  const trees = await openTrees(treesFolder(cacheDir), courseDir);
+  const loaded = await loadCourse(courseDir, options.language, trees);
   const { meanings, source, diagnostics, report, ledger, neutralTerms, trainer } = loaded;
   if (loaded.course === null || loaded.codebook === null || meanings === null || source === null) {
     return {
@@ -188,7 +191,7 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   if (options.frozen) await settle();
   const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
   const forms: readonly Form[] = options.split ? ['inline', 'split'] : ['inline'];
-  const zips = await packCourse(root, course, targets, forms, log, options.cacheDir);
+  const zips = await packCourse(root, course, targets, forms, log, cacheDir);
   log('trainer');
   // Of a language alone there is a codebook; the kit is that of the source.
   const packages = await packagesIn(outDir, zips);

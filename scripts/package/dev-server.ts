@@ -6,6 +6,7 @@ import { hasTools } from '../../components/app/tools-port.ts';
 import { interfaceFor } from '../../components/i18n/languages.ts';
 import { createTranslate } from '../../components/i18n/translate.ts';
 import type { CourseIndex } from '../../components/model/course.ts';
+import type { KeptTrees } from '../content/kept-trees.ts';
 import { coursePlugin, type LiveCourse } from '../content/vite-plugin.ts';
 import { languageFile } from './content-files.ts';
 import { loadCourse } from './load-course.ts';
@@ -45,8 +46,8 @@ function beside({ index: source, locales = [], media }: CourseToPack): readonly 
   return [...media, ...languages];
 }
 
-async function load(root: string, courseDir: string): Promise<LiveCourse> {
-  const { course, report } = await loadCourse(courseDir);
+async function load(root: string, courseDir: string, trees?: KeptTrees): Promise<LiveCourse> {
+  const { course, report } = await loadCourse(courseDir, undefined, trees);
   return course === null
     ? { report }
     : { fill: (template) => fill(template, course, root), files: beside(course) };
@@ -55,13 +56,14 @@ async function load(root: string, courseDir: string): Promise<LiveCourse> {
 /**
  * @param root the repository.
  * @param courseDir absolute path of the course folder.
+ * @param trees kept ones of this course: after a change only what changed is parsed.
  */
-export function courseServer(root: string, courseDir: string): UserConfig {
+export function courseServer(root: string, courseDir: string, trees?: KeptTrees): UserConfig {
   return {
     root: resolve(root, 'components/app'),
     cacheDir: resolve(root, 'node_modules/.cache/vite'),
     publicDir: false,
     server: { host: '127.0.0.1', fs: { allow: [root] } },
-    plugins: [coursePlugin(courseDir, () => load(root, courseDir))],
+    plugins: [coursePlugin(courseDir, () => load(root, courseDir, trees))],
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codebook } from '../../components/model/record.ts';
 import { compileCourse, type Compiled, type CompiledCourse } from '../content/compile.ts';
+import type { KeptTrees } from '../content/kept-trees.ts';
 import type { CompiledLocale } from '../content/locales/compile.ts';
 import type { MeaningPlan } from '../content/meaning.ts';
 import type { Questionnaire } from '../content/questionnaire.ts';
@@ -31,10 +32,18 @@ export interface LoadedCourse extends Pick<
 /**
  * Compiles a course and reads the pictures that it shows.
  * @param language the course in this one of its further languages alone; else the source with all of them.
+ * @param trees kept ones of this course.
  * @throws InputProblem where it does not ship in that language; what the file system throws.
  */
-export async function loadCourse(courseDir: string, language?: string): Promise<LoadedCourse> {
-  const { course, diagnostics, locales, texts, ...compiled } = await compileCourse(courseDir);
+export async function loadCourse(
+  courseDir: string,
+  language?: string,
+  trees?: KeptTrees,
+): Promise<LoadedCourse> {
+  const { course, diagnostics, locales, texts, ...compiled } = await compileCourse(courseDir, {
+    ...(trees && { parse: trees.parse }),
+  });
+  await trees?.keep(course !== null);
   const report = formatDiagnostics(diagnostics, (file) => texts.find((one) => one.file === file)?.text);
   const { ledger, neutralTerms, questionnaire, source, trainer } = compiled;
   const translatedQuestions = new Map(

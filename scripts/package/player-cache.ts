@@ -37,6 +37,9 @@ async function sourceFiles(folder: string): Promise<string[]> {
 /** Where builds keep what changes only with the sources. */
 export const cacheFolder = (root: string): string => join(root, 'node_modules/.cache');
 
+/** Where they keep the syntax trees of courses (`content/kept-trees.ts`). */
+export const treesFolder = (cache: string): string => join(cache, 'course-trees');
+
 /** Hash of the player's sources, of the locked packages and of the code that builds players. */
 export async function hashSources(root: string): Promise<string> {
   const own = BUILDERS.map((file) => fileURLToPath(new URL(file, import.meta.url)));

@@ -7,7 +7,7 @@ import type { Heading, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isMap, isPair, isScalar, isSeq, visit as visitYaml } from 'yaml';
 import { boldLead } from '../nodes.ts';
-import { parseTree } from '../parse.ts';
+import { parseTree, type ParseTree } from '../tree.ts';
 import { parseYaml, type Path } from '../yaml-data.ts';
 import { isWords } from './words.ts';
 
@@ -28,11 +28,12 @@ export interface TextBlock {
 /**
  * @param text a whole file, with `\n` ends of line.
  * @param file relative to the course folder; decides how it is read: `.md`, `.yaml`, `.svg`, `.vtt`.
+ * @param parse gives the tree of Markdown.
  * @returns no blocks for what cannot be read, and for other kinds of file.
  */
-export function blocksOf(text: string, file: string): readonly TextBlock[] {
+export function blocksOf(text: string, file: string, parse: ParseTree = parseTree): readonly TextBlock[] {
   const blocks = file.endsWith('.md')
-    ? ofMarkdown(text, file)
+    ? ofMarkdown(text, file, parse)
     : file.endsWith('.yaml')
       ? ofYaml(text, file, 0)
       : /\.svg$/i.test(file)
@@ -105,9 +106,9 @@ const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 /** Their headings of level 2 are ids. */
 const NAMED = /^kind:[ \t]*(?:bank|scenario)[ \t]*$/m;
 
-function ofMarkdown(text: string, file: string): TextBlock[] {
+function ofMarkdown(text: string, file: string, parse: ParseTree): TextBlock[] {
   const matter = FRONT_MATTER.exec(text)?.[1];
-  const tree = parseTree(text);
+  const tree = parse(text);
   if (matter === undefined || tree === null) return [];
   const start = text.indexOf('\n') + 1;
   return [

@@ -2,6 +2,7 @@
 import { counted } from '../../diagnostics/counted.ts';
 import { find, type Finding, type Place } from '../../diagnostics/diagnostic.ts';
 import type { CourseFiles, LocaleFiles } from '../read.ts';
+import type { ParseTree } from '../tree.ts';
 import { blocksOf, changedSince, type TextBlock } from './blocks.ts';
 import { readState, STATE_FILE } from './state.ts';
 
@@ -32,17 +33,24 @@ const WORDS_SHOWN = 60;
 /**
  * Checks one translation beside its source; whether its files are sound is another matter.
  * @param ships whether learners get it.
+ * @param parse gives the trees of its texts.
  */
-export function checkLocale(source: CourseFiles, locale: LocaleFiles, ships: boolean): Finding[] {
+export function checkLocale(
+  source: CourseFiles,
+  locale: LocaleFiles,
+  ships: boolean,
+  parse?: ParseTree,
+): Finding[] {
+  const blocks = (text: string, file: string): readonly TextBlock[] => blocksOf(text, file, parse);
   const theirs = textsOf(source);
   const ours = textsOf(locale);
   const known = (file: string): boolean => theirs.has(file) || source.media.has(file);
   const orphans = [...ours.keys(), ...locale.media.keys()].filter((file) => !known(file));
-  const missing = [...theirs].filter(([file, text]) => !ours.has(file) && blocksOf(text, file).length > 0);
+  const missing = [...theirs].filter(([file, text]) => !ours.has(file) && blocks(text, file).length > 0);
   const { language } = locale;
   const both = [...theirs].flatMap(([file, text]) => {
     const own = ours.get(file);
-    return own === undefined ? [] : [{ file, theirs: blocksOf(text, file), ours: blocksOf(own, file) }];
+    return own === undefined ? [] : [{ file, theirs: blocks(text, file), ours: blocks(own, file) }];
   });
   return [
     ...[...new Set(orphans)].map((file) => find('locale-orphan', nowhere(language, file), { file })),

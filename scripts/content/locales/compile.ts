@@ -12,6 +12,7 @@ import type { LedgerPlan } from '../ledger-plan.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 import type { CourseFiles, LocaleFiles, SourceText } from '../read.ts';
 import type { CourseSource } from '../source.ts';
+import type { ParseTree } from '../tree.ts';
 import type { YamlData } from '../yaml-data.ts';
 import { checkLocale, ownName } from './check.ts';
 import { compareFiles, differs } from './compare.ts';
@@ -45,6 +46,8 @@ export interface Original {
   readonly plan: LedgerPlan;
   readonly course: EmittedCourse;
   readonly questionnaire: YamlData<Questionnaire>;
+  /** Gives the trees of texts. */
+  readonly parse: ParseTree;
 }
 
 export interface CompiledLocales {
@@ -125,7 +128,7 @@ function compileLocale(
   folder: LocaleFiles,
   ships: boolean,
 ): { locale: EmittedLocale | null; findings: Finding[] } {
-  const gathered = gather(overlay(original.files, folder));
+  const gathered = gather(overlay(original.files, folder), original.parse);
   const mine = ownFindings(folder);
   const other = compare(original, gathered, folder);
   // One fault is told once: what follows from a file that differs, or that cannot be read, is not told.
@@ -135,7 +138,9 @@ function compileLocale(
   );
   const unsound = new Set([...differing, ...filesOf(read.filter(({ kind }) => kind === 'structure'))]);
   const judged = unsound.size === 0 ? check(gathered).filter(isOfWords).flatMap(mine) : [];
-  const beside = checkLocale(original.files, folder, ships).filter(({ file }) => !unsound.has(file));
+  const beside = checkLocale(original.files, folder, ships, original.parse).filter(
+    ({ file }) => !unsound.has(file),
+  );
   const asked = questionsIn(original, folder);
   const findings = [...read, ...other, ...judged, ...asked.findings, ...beside];
   const broken = findings.some(({ kind }) => kind === 'structure');

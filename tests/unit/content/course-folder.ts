@@ -31,6 +31,17 @@ export async function courseFolder(changes: Changes = {}, base = 'valid/small'):
   return folder;
 }
 
+/** The course of the fixture of a code: its base with the files that differ, and without those that are gone. */
+export async function invalidFolder(code: string): Promise<string> {
+  const fixture = join(fixtures, 'invalid', code);
+  const base = await readFile(join(fixture, 'BASE'), 'utf8').catch(() => 'valid/small');
+  const course = await courseFolder({}, base.trim());
+  await cp(fixture, course, { recursive: true });
+  const gone = await readFile(join(fixture, 'DELETED'), 'utf8').catch(() => '');
+  for (const file of gone.split('\n').filter(Boolean)) await rm(join(course, file));
+  return course;
+}
+
 /** A lesson file with a body. */
 export function lessonText(body: string, matter = 'id: asking\ntitle: Asking'): string {
   return `---\nkind: lesson\n${matter}\n---\n\n${body}\n`;

@@ -2,13 +2,13 @@
  * One fixture for each code: the small course, or the one that `BASE` names, with one thing wrong. A fixture holds the
  * files that differ (`DELETED` lists those that are gone) and, in `expected.txt`, the report that an author reads.
  */
-import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileCourse } from '../../../scripts/content/compile.ts';
 import { catalogue } from '../../../scripts/diagnostics/catalogue.ts';
 import { formatDiagnostics } from '../../../scripts/diagnostics/format.ts';
-import { courseFolder, fixtures } from './course-folder.ts';
+import { fixtures, invalidFolder } from './course-folder.ts';
 
 const invalid = join(fixtures, 'invalid');
 const codes = await readdir(invalid);
@@ -20,15 +20,6 @@ const elsewhere = [
   'media-heavy',
   'media-too-large',
 ];
-
-async function fixtureFolder(code: string): Promise<string> {
-  const base = await readFile(join(invalid, code, 'BASE'), 'utf8').catch(() => 'valid/small');
-  const course = await courseFolder({}, base.trim());
-  await cp(join(invalid, code), course, { recursive: true });
-  const gone = await readFile(join(invalid, code, 'DELETED'), 'utf8').catch(() => '');
-  for (const file of gone.split('\n').filter(Boolean)) await rm(join(course, file));
-  return course;
-}
 
 describe('every code', () => {
   it('has a fixture', () => {
@@ -42,7 +33,7 @@ describe('every code', () => {
   });
 
   it.each(codes)('%s is told as expected', async (code) => {
-    const folder = await fixtureFolder(code);
+    const folder = await invalidFolder(code);
     const { diagnostics, texts, course } = await compileCourse(folder);
     const report = formatDiagnostics(diagnostics, (name) => texts.find(({ file }) => file === name)?.text);
     expect(diagnostics.map((one) => one.code)).toContain(code);
