@@ -15,9 +15,9 @@ import { overHandedOut } from './handed-out.ts';
 import type { Form } from './launch-page.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
 import { packCourse, type CourseToPack, type PackedZip } from './pack.ts';
-import type { PlannedFile } from './plan.ts';
+import { zipName, type PlannedFile } from './plan.ts';
 import { targets as allTargets } from './targets/index.ts';
-import type { TargetId } from './targets/target.ts';
+import type { Target, TargetId } from './targets/target.ts';
 import { cacheFolder, treesFolder } from './player-cache.ts';
 import { stageFiles } from './write.ts';
 
@@ -152,9 +152,18 @@ export function outputFiles(
   ];
 }
 
-async function packagesIn(outDir: string, zips: readonly PackedZip[]): Promise<ReadonlySet<string>> {
+/** Names of the packages that lie there when this build is done. */
+async function packagesIn(
+  outDir: string,
+  { index: { id, version, pilot }, language }: CourseToPack,
+  targets: readonly Target[],
+  forms: readonly Form[],
+): Promise<ReadonlySet<string>> {
   const there = await readdir(outDir).catch((): string[] => []);
-  return new Set([...there.filter((name) => name.endsWith('.zip')), ...zips.map(({ file }) => file)]);
+  const made = targets.flatMap((target) =>
+    forms.map((form) => zipName(id, version, target.id, form, language, pilot !== undefined)),
+  );
+  return new Set([...there.filter((name) => name.endsWith('.zip')), ...made]);
 }
 
 /**
@@ -191,16 +200,17 @@ export async function buildAll(options: BuildOptions): Promise<BuildResult> {
   if (options.frozen) await settle();
   const targets = allTargets.filter(({ id }) => options.targets?.includes(id) ?? true);
   const forms: readonly Form[] = options.split ? ['inline', 'split'] : ['inline'];
-  const zips = await packCourse(root, course, targets, forms, log, cacheDir);
   log('trainer');
   // Of a language alone there is a codebook; the kit is that of the source.
-  const packages = await packagesIn(outDir, zips);
-  const kit =
-    course.language === undefined &&
-    (await options.kit?.({ source, codebook, trainer, neutralTerms, diagnostics, packages }));
+  const kitOf = course.language === undefined ? options.kit : undefined;
+  const packages = await packagesIn(outDir, course, targets, forms);
+  const [zips, kit] = await Promise.all([
+    packCourse(root, course, targets, forms, log, cacheDir),
+    kitOf?.({ source, codebook, trainer, neutralTerms, diagnostics, packages }),
+  ]);
   log('writing');
   const replaced = await overHandedOut(outDir, zips, ledger.ledger, codebook.version);
-  const written = outputFiles(zips, codebook, kit || [], course.language);
+  const written = outputFiles(zips, codebook, kit, course.language);
   const staged = await stageFiles(outDir, written);
   try {
     await settle();

@@ -62,21 +62,23 @@ export function machinePaths(root: string): readonly string[] {
     .map((path) => (path.endsWith(sep) ? path : path + sep));
 }
 
+/** Players that are being made, so that a package is packed while those of others are still shortened. */
 async function players(
   root: string,
   { index, modules, theme }: CourseToPack,
   targets: readonly Target[],
   cache?: string,
-): Promise<ReadonlyMap<Standard, Player>> {
+): Promise<ReadonlyMap<Standard, Promise<Player>>> {
   const key = await hashSources(root);
   const activities = usedActivities(index, modules, Boolean(theme?.logo));
   const standards = [...new Set(targets.map(({ standard }) => standard))];
   const shorten = createShorten();
-  const built = standards.map(
-    async (standard) =>
-      [standard, await getPlayer(root, { standard, activities }, key, shorten, cache)] as const,
+  const made = new Map(
+    standards.map((standard) => [standard, getPlayer(root, { standard, activities }, key, shorten, cache)]),
   );
-  return new Map(await Promise.all(built));
+  // A failure is heard where the player is wanted; before that it is no failure of the process.
+  for (const player of made.values()) player.catch(() => undefined);
+  return made;
 }
 
 async function packOne(input: PackageInput, root: string): Promise<PackedZip> {
@@ -105,7 +107,7 @@ export async function packCourse(
   cache?: string,
 ): Promise<readonly PackedZip[]> {
   log('player');
-  const [template, built] = await Promise.all([
+  const [template, made] = await Promise.all([
     readFile(join(root, 'imsmanifest.template.xml'), 'utf8'),
     players(root, course, targets, cache),
   ]);
@@ -116,7 +118,7 @@ export async function packCourse(
   const shared = { course: launch, locales, language, media, template };
   const zips: PackedZip[] = [];
   for (const target of targets) {
-    const plain = built.get(target.standard);
+    const plain = await made.get(target.standard);
     if (!plain) throw new Error(`No player for ${target.standard}.`);
     const player = { ...plain, style: (theme?.style ?? '') + plain.style };
     const schemas = target.manifest ? await readSchemaSet(target.manifest.schemaSet) : [];

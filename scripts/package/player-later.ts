@@ -62,8 +62,8 @@ function inWords(root: string, ids: readonly string[]): string {
 }
 
 export interface FurtherScript {
-  /** Body of its function: classic code without imports. */
-  readonly script: string;
+  /** Body of its function: classic code without imports. The player is built while it is being shortened. */
+  readonly script: Promise<string>;
   /** Its own modules, with the length of what is left of each. */
   readonly modules: ReadonlyMap<string, number>;
   /** Names that the player has to share. */
@@ -103,5 +103,8 @@ export async function buildFurther(
     const names = files.map(({ fileName }) => fileName).join(', ');
     throw new PlayerProblem(`The script of ${which}.ts must be one file, and Vite made ${names || 'none'}.`);
   }
-  return { script: escapeTags(await shorten(chunk.code.trim())), modules, used };
+  const script = shorten(chunk.code.trim()).then(escapeTags);
+  // Whoever takes the script hears of a failure; until then it is no failure of the process.
+  script.catch(() => undefined);
+  return { script, modules, used };
 }

@@ -107,21 +107,23 @@ export async function buildPlayer(
   const found = new Set<string>();
   const modules = new Map<string, number>();
   const needed = [...kind.activities, kind.standard];
-  const later = await buildFurther(root, 'later', needed, found, shorten);
-  const tools = kind.activities.includes('tools')
-    ? await buildFurther(root, 'tools', needed, found, shorten)
-    : null;
-  const page = await buildPage(root, kind, [
-    shareOnly(root, new Set([...later.used, ...(tools?.used ?? [])])),
-    guardPackages(found),
-    noteModules(modules),
+  const [later, tools] = await Promise.all([
+    buildFurther(root, 'later', needed, found, shorten),
+    kind.activities.includes('tools') ? buildFurther(root, 'tools', needed, found, shorten) : null,
+  ]);
+  const [page, early] = await Promise.all([
+    buildPage(root, kind, [
+      shareOnly(root, new Set([...later.used, ...(tools?.used ?? [])])),
+      guardPackages(found),
+      noteModules(modules),
+    ]),
+    buildEarly(root, kind, found, shorten),
   ]);
   refuseTwins(root, modules, later.modules);
   if (tools) {
     refuseTwins(root, modules, tools.modules);
     refuseTwins(root, later.modules, tools.modules);
   }
-  const early = await buildEarly(root, kind, found, shorten);
   const size = Buffer.byteLength(early);
   if (size > EARLY_LIMIT) {
     throw new PlayerProblem(
@@ -129,13 +131,12 @@ export async function buildPlayer(
     );
   }
   const parts = takeApart(page);
-  const script = await shorten(parts.script);
   return {
     ...parts,
-    script,
+    script: await shorten(parts.script),
     early,
-    later: later.script,
-    tools: tools?.script ?? null,
+    later: await later.script,
+    tools: tools && (await tools.script),
     packages: [...found].sort(),
   };
 }

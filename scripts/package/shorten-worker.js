@@ -2,14 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { minify } from 'terser';
 
-/** @param {{ id: number, script: string }} asked */
-async function answer({ id, script }) {
+/** @param {string} script */
+async function answer(script) {
   try {
     const { code } = await minify(script, workerData);
-    parentPort?.postMessage({ id, code: code ?? script });
+    parentPort?.postMessage({ code: code ?? script });
   } catch (problem) {
-    parentPort?.postMessage({ id, problem: problem instanceof Error ? problem.message : String(problem) });
+    parentPort?.postMessage({ problem: problem instanceof Error ? problem.message : String(problem) });
   }
 }
 
-parentPort?.on('message', (asked) => void answer(asked));
+parentPort?.on('message', (script) => void answer(script));

@@ -3,6 +3,7 @@
  * time of a build that keeps nothing yet, so it runs in threads beside the bundler.
  */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 /** Gives classic code in fewer characters. */
@@ -20,8 +21,13 @@ const OPTIONS = {
 /** A thread loads the minifier anew, so more than a few cost more than they win. */
 const MOST_THREADS = 4;
 
+/**
+ * V8 optimises a function when it has run for so many bytes. The minifier has many, each used in many ways, so most of
+ * what is optimised at the usual point is thrown away again: a third of the time of a thread.
+ */
+const OPTIMISE_AFTER = 1_000_000;
+
 interface Answer {
-  readonly id: number;
   readonly code?: string;
   /** Why there is no code. */
   readonly problem?: string;
@@ -32,45 +38,60 @@ interface Waiting {
   readonly failed: (problem: Error) => void;
 }
 
-/** A thread that is begun when it is first needed, and keeps no process from its end while it has nothing to do. */
+/**
+ * A thread that is begun when it is first needed, and keeps no process from its end while it has nothing to do. It
+ * takes one script at a time.
+ */
 function createThread(): Shorten {
-  const waiting = new Map<number, Waiting>();
+  let waiting: Waiting | null = null;
   let worker: Worker | null = null;
-  let asked = 0;
-  const settle = (id: number, use: (one: Waiting) => void): void => {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (waiting.size === 0) worker?.unref();
-    if (one) use(one);
+  const settle = (use: (one: Waiting) => void): void => {
+    worker?.unref();
+    if (waiting) use(waiting);
+    waiting = null;
   };
-  const begin = (): Worker =>
-    new Worker(new URL('./shorten-worker.js', import.meta.url), { workerData: OPTIONS })
-      .on('message', ({ id, code, problem }: Answer) => {
-        settle(id, ({ done, failed }) =>
+  const begin = (): Worker => {
+    setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
+    return new Worker(new URL('./shorten-worker.js', import.meta.url), { workerData: OPTIONS })
+      .on('message', ({ code, problem }: Answer) => {
+        settle(({ done, failed }) =>
           code === undefined ? failed(new Error(problem ?? 'no code')) : done(code),
         );
       })
       .on('error', (error) => {
-        for (const id of [...waiting.keys()]) settle(id, ({ failed }) => failed(error));
+        settle(({ failed }) => failed(error));
         worker = null;
       });
+  };
   return (script) =>
     new Promise((done, failed) => {
       worker ??= begin();
       worker.ref();
-      asked += 1;
-      waiting.set(asked, { done, failed });
-      worker.postMessage({ id: asked, script });
+      waiting = { done, failed };
+      worker.postMessage(script);
     });
 }
 
-/** Shortens each script once: players of several standards have further scripts that are the same. */
+/**
+ * Shortens each script once: players of several standards have further scripts that are the same. A script waits for
+ * the next thread that is free.
+ */
 export function createShorten(): Shorten {
-  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, createThread);
+  const free = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, createThread);
+  const queue: ((thread: Shorten) => void)[] = [];
   const known = new Map<string, Promise<string>>();
+  const inTurn = async (script: string): Promise<string> => {
+    const thread = free.shift() ?? (await new Promise<Shorten>((given) => queue.push(given)));
+    try {
+      return await thread(script);
+    } finally {
+      const next = queue.shift();
+      if (next) next(thread);
+      else free.push(thread);
+    }
+  };
   return (script) => {
-    const thread = threads[known.size % threads.length] ?? createThread();
-    const short = known.get(script) ?? thread(script);
+    const short = known.get(script) ?? inTurn(script);
     known.set(script, short);
     return short;
   };

@@ -153,9 +153,9 @@ describe('what is printed', { timeout: 120_000 }, () => {
 
       stderr:
       … course
+      … trainer
       … player
       … scorm12
-      … trainer
       … writing
       Set these terms in course.yaml before you hand the course out: “lead”. Their wording is neutral.
       "

@@ -15,6 +15,17 @@ describe('createShorten', () => {
     expect(await shorten('window.a = 1 + 1;')).toBe('window.a=2;');
   });
 
+  it('shortens more scripts than it has threads, whatever becomes of some', async () => {
+    const shorten = createShorten();
+    const scripts = Array.from({ length: 12 }, (_, at) =>
+      at % 3 === 1 ? 'window.a = );' : `window.a = ${at} + 1;`,
+    );
+    const done = await Promise.allSettled(scripts.map(shorten));
+    expect(done.map((one) => (one.status === 'fulfilled' ? one.value : 'none'))).toEqual(
+      scripts.map((_, at) => (at % 3 === 1 ? 'none' : `window.a=${at + 1};`)),
+    );
+  });
+
   it('says where a script is none', async () => {
     await expect(createShorten()('window.a = );')).rejects.toThrow(/Unexpected token/);
   });
