@@ -94,7 +94,9 @@ export async function getPlayer(
   cache = cacheFolder(root),
 ): Promise<Player> {
   const folder = join(cache, 'course-player');
-  const name = `${key}-${[kind.standard, ...kind.activities].join('-')}.json`;
+  // All activities together would be longer than the name of a file may be.
+  const activities = createHash('sha256').update(kind.activities.join('-')).digest('hex').slice(0, 12);
+  const name = `${key}-${kind.standard}-${activities}.json`;
   const kept = await readKept(join(folder, name));
   if (kept) return kept;
   const { buildPlayer } = await import('./player.ts');
