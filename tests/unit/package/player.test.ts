@@ -109,7 +109,7 @@ describe('a player', () => {
 
   it('is kept whatever a course uses, although a name of a file has an end', async () => {
     const activities = Array.from({ length: 40 }, () => 'assessment' as const);
-    const kept = join(root, 'kept');
+    const kept = join(root, 'kept-all');
     const key = await hashSources(root);
     await getPlayer(root, { standard: 'web', activities }, key, undefined, kept);
     expect(await readdir(join(kept, 'course-player'))).toHaveLength(1);
