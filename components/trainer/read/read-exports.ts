@@ -26,6 +26,11 @@ import { openZip, TooLarge, UNPACKED_LIMIT } from './zip.ts';
 const LARGEST_TEXT = 512 * 1024 * 1024;
 const LARGEST_JSON = 200 * 1024 * 1024;
 
+const NO_COLUMNS =
+  'No columns of a known report were found (a name, an attempt, a score, numbered questions). If somebody has changed the table, unmerge its cells and leave one row of titles, or download the report again as text. Is it the interactions report?';
+const QUESTIONNAIRE =
+  'This looks like answers to a questionnaire, as Moodle’s activity Feedback has them: it was left out. The closing questionnaire is counted in Moodle itself, under “Analysis” of that activity. If these are the answers of four weeks later, call the first column “person”, delete the columns between it and the first question, and drop the file again.';
+
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 /** A file that cannot be read, in a sentence for people. */
@@ -173,11 +178,9 @@ function cutSentence({ followedUp, people }: PartBuilder, cutRow: readonly strin
 function tableIn(reader: RowsReader): PartBuilder {
   const part = reader.finish();
   if (part) return part;
-  throw new Unreadable(
-    reader.isCodebook
-      ? 'This is the codebook as a table. The report reads the one that ends in .json.'
-      : 'No columns of a known report were found (a name, an attempt, a score, numbered questions). If somebody has changed the table, unmerge its cells and leave one row of titles, or download the report again as text. Is it the interactions report?',
-  );
+  if (reader.isCodebook)
+    throw new Unreadable('This is the codebook as a table. The report reads the one that ends in .json.');
+  throw new Unreadable(reader.isQuestionnaire ? QUESTIONNAIRE : NO_COLUMNS);
 }
 
 function readJsonFile(file: ExportFile, readers: Readers): PartBuilder | null {

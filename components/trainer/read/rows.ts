@@ -6,6 +6,7 @@ import type { Dictionary } from './dictionary.ts';
 import type { PartBuilder } from './part.ts';
 import { FollowUpReader, isFollowUp } from './follow-up.ts';
 import { SAMPLE, TableReader } from './table.ts';
+import { roleOf, type Role } from './words.ts';
 import { isTrackDetails, TrackDetailsReader } from './track-details.ts';
 
 interface Taker {
@@ -16,6 +17,8 @@ interface Taker {
 export class RowsReader {
   /** The codebook as a table, known when rows were given. */
   isCodebook = false;
+  /** Answers to a questionnaire of the LMS, likewise. */
+  isQuestionnaire = false;
   readonly #file: ExportFile;
   readonly #readers: { readonly cells: Cells; readonly dictionary: Dictionary };
   #first: (readonly string[])[] = [];
@@ -55,10 +58,22 @@ export class RowsReader {
     } else if (rows[0]?.[0] === 'index' && rows[0].includes('id') && rows[0].includes('outcome')) {
       this.isCodebook = true;
       this.#hopeless = true;
+    } else if (rows.slice(0, at < 0 ? FIRST_ROWS : at + 1).some(asksQuestions)) {
+      this.isQuestionnaire = true;
+      this.#hopeless = true;
     } else if (at >= 0) {
       const sample = rows.slice(at + 1);
       this.#taker = new TableReader(this.#file, { titles: rows[at] ?? [], sample }, this.#readers);
       for (const row of sample) this.#taker.row(row);
     } else this.#hopeless = true;
   }
+}
+
+/** Of a report's, which no questionnaire has. */
+const REPORTED: ReadonlySet<Role | null> = new Set<Role>(['attempt', 'started', 'score', 'status']);
+
+/** Titles of which two or more are questions in words, as Moodle's Feedback has them. */
+function asksQuestions(titles: readonly string[]): boolean {
+  const questions = titles.filter((title) => /\s\S+\s*[?؟]$/.test(title.trim()));
+  return questions.length >= 2 && !titles.some((title) => REPORTED.has(roleOf(title)));
 }

@@ -8,7 +8,7 @@ import { followUpEntries } from '../../../../components/trainer/follow-up.ts';
 import { readCodebook } from '../../../../components/trainer/read/codebook.ts';
 import { reportText } from '../../../../scripts/trainer/report-text.ts';
 import { codebookOf, entryOf } from '../../../support/codebook.ts';
-import { exportFile, xlsxOf } from '../../../support/exports.ts';
+import { exportFile, tabbed, xlsxOf } from '../../../support/exports.ts';
 import { date, messages, read, report } from './support.ts';
 
 const folder = new URL('../../../../course/trainer/', import.meta.url);
@@ -153,6 +153,27 @@ describe('the table of the follow-up', () => {
   it('is no other table that begins with a person', async () => {
     const dataset = await read('person,town\nAna,York\n', codebook);
     expect(dataset.notes).toMatchObject([{ severity: 'error' }]);
+  });
+
+  const asked = [
+    'What will you do first with what you learned?',
+    '(how) How far can you take that first step?',
+  ];
+  it.each([
+    ['anonymous', ['Response number', ...asked], ['Response 1', 'I can do it', 'Not yet']],
+    [
+      'named',
+      ['Full name', 'Email address', 'Groups', 'Date', ...asked],
+      ['Ana', 'a@x.example', 'North', date, 'No', 'No'],
+    ],
+  ])('is not the closing questionnaire, which is read in the LMS: %s', async (_, head, line) => {
+    for (const file of [tabbed([head, line]), await xlsxOf([['What next?'], head, line])]) {
+      const dataset = await read(file, codebook);
+      expect(dataset.people).toEqual([]);
+      expect(messages(dataset)).toEqual([
+        'This looks like answers to a questionnaire, as Moodle’s activity Feedback has them: it was left out. The closing questionnaire is counted in Moodle itself, under “Analysis” of that activity. If these are the answers of four weeks later, call the first column “person”, delete the columns between it and the first question, and drop the file again.',
+      ]);
+    }
   });
 
   it('has the words of the questionnaire, in English and in Spanish', () => {
