@@ -138,7 +138,9 @@ describe('texts of the kit', () => {
     const sheet = (await kitOf(folder)).name('sheet.html');
     expect(sheet).toContain('<span class="tick-box" aria-hidden="true"></span>');
     expect(sheet).toContain('Name: <span class="fill-in" aria-hidden="true"></span>');
-    expect(sheet).toContain('<div class="table" role="region" aria-label="Who" tabindex="0"><table class="form">');
+    expect(sheet).toContain(
+      '<div class="table" role="region" aria-label="Who" tabindex="0"><table class="form">',
+    );
     expect(sheet).toContain('<a href="other.html#who">');
   });
 });
