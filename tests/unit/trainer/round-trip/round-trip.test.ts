@@ -268,18 +268,20 @@ describe('change and test', () => {
   it('are those of the simulation', () => {
     for (const line of report.change) {
       const before = course.codebook.entries.find(({ id }) => id === line.id)?.repeats ?? '';
-      const pairs = people.flatMap((known) => {
+      const both = people.flatMap((known) => {
         const then = firstTime(known, ({ ratings }) => ratings.get(before));
         const now = firstTime(known, ({ ratings }) => ratings.get(line.id));
-        return then !== undefined && now !== undefined ? [[then, now] as const] : [];
+        return then !== undefined && now !== undefined ? [[then, now]] : [];
       });
+      const pairs = both.filter((pair) => !pair.includes('not-mine'));
       expect(line.n).toBe(pairs.length);
+      expect(line.apart?.n).toBe(both.length - pairs.length);
       expect(line.same).toBe(pairs.filter(([then, now]) => then === now).length);
       expect(line.points.map(({ id, before: n }) => [id, n])).toEqual(
         line.points.map(({ id }) => [id, pairs.filter(([then]) => then === id).length]),
       );
-      const order = ['not-mine', 'not-yet', 'help', 'now'];
-      const up = pairs.filter(([then, now]) => order.indexOf(now) > order.indexOf(then)).length;
+      const order = ['not-yet', 'help', 'now'];
+      const up = pairs.filter(([then = '', now = '']) => order.indexOf(now) > order.indexOf(then)).length;
       expect(line.up).toBe(up);
     }
     expect(report.change).toHaveLength(7);
