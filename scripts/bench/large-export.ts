@@ -18,25 +18,28 @@ function words(option: number): string {
 }
 
 /** The four cells of one answer; one in 29 is missing, every third person has tried again. */
-function answer(person: number, index: number): readonly string[] {
+function answer(person: number, index: number, own: string): readonly string[] {
   const option = (person * 31 + index * 17 + (person >> 3)) % OPTIONS;
   const again = person % 3 === 0 ? ' then option-0' : '';
-  const id = `m${index % 7}.question-${index}`;
+  const id = index === 0 ? own : `m${index % 7}.question-${index}`;
   if ((person + index) % 29 === 0) return [id, '', '', ''];
   const response = words(option).replace(':', `${again}:`);
   return [id, quoted(response), quoted(words(0)), option === 0 ? 'correct' : 'wrong'];
 }
 
-function line(person: number, items: number): string {
+function line(person: number, items: number, own: string): string {
   const score = String((person * 7) % 101);
   const about = [quoted(`Learner No${person}`), `learner${person}@example.invalid`, '1'];
   const dates = ['"Sunday, 22 November 2026, 9:30 AM"', '"Sunday, 22 November 2026, 10:45 AM"'];
-  const answers = Array.from({ length: items }, (_, index) => answer(person, index)).flat();
+  const answers = Array.from({ length: items }, (_, index) => answer(person, index, own)).flat();
   return [...about, ...dates, score, score, ...answers].join('\t');
 }
 
-/** Lines of `people` with one attempt each at `items` questions, titles first; each ends with a line feed. */
-export function* largeExport(people: number, items: number): Iterable<string> {
+/**
+ * Lines of `people` with one attempt each at `items` questions, titles first; each ends with a line feed.
+ * @param own an id that the course asks: without one the file would be that of another course.
+ */
+export function* largeExport(people: number, items: number, own: string): Iterable<string> {
   yield `${titles(items)}\n`;
-  for (let person = 0; person < people; person += 1) yield `${line(person, items)}\n`;
+  for (let person = 0; person < people; person += 1) yield `${line(person, items, own)}\n`;
 }

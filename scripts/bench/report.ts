@@ -86,14 +86,20 @@ async function measure(page: Page, address: string, file: string): Promise<Repor
 /**
  * Opens the report from the disk and gives it 10,000 attempts of 100 questions (160 MB).
  * @param html the report page with a codebook
+ * @param own an id of that codebook
  * @returns medians
  */
-export async function measureReport(browser: Browser, html: string, runs: number): Promise<ReportRun> {
+export async function measureReport(
+  browser: Browser,
+  html: string,
+  own: string,
+  runs: number,
+): Promise<ReportRun> {
   const folder = await mkdtemp(join(tmpdir(), 'report-'));
   try {
     const [address, file] = [join(folder, 'report.html'), join(folder, 'export.txt')];
     await writeFile(address, html);
-    await pipeline(Readable.from(largeExport(PEOPLE, ITEMS)), createWriteStream(file));
+    await pipeline(Readable.from(largeExport(PEOPLE, ITEMS, own)), createWriteStream(file));
     const all: ReportRun[] = [];
     for (let run = 0; run < runs; run += 1) {
       const page = await browser.newPage();

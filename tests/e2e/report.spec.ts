@@ -270,7 +270,7 @@ test('on paper there is the plain report and no name', async ({ page }) => {
 
 test('10,000 attempts of 100 questions show', async ({ page }, info) => {
   const path = info.outputPath('many.txt');
-  await writeFile(path, Readable.from(largeExport(10_000, 100)));
+  await writeFile(path, Readable.from(largeExport(10_000, 100, (await codebook()).entries[0]?.id ?? '')));
   await open(page);
   await page.setInputFiles('input[type=file]', path);
   await expect(page.locator('.overview .big')).toHaveText('10,000 people', { timeout: 200_000 });
