@@ -233,7 +233,9 @@ const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sig
 
 async function zipped(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
   const zip = new JSZip();
-  for (const [name, text] of Object.entries(files)) zip.file(name, text);
+  // As bytes: of a text JSZip encodes one piece after another, and breaks a letter that lies in two.
+  const encoder = new TextEncoder();
+  for (const [name, text] of Object.entries(files)) zip.file(name, encoder.encode(text));
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
