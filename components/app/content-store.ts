@@ -27,7 +27,7 @@ declare global {
 }
 
 /** Milliseconds between two looks for a block of a document that is still arriving. */
-const LOOK_EVERY = 50;
+const LOOK_EVERY = 10;
 
 /** @param win The window whose document holds the blocks; also asked for time and for script files. */
 export function createContentStore(win: Window): ContentStore {
