@@ -8,14 +8,14 @@ import type { Attempt } from './attempt.ts';
 /**
  * Whatever the last step was, a story or a page: what one may still want to write has to be written now. On the page of
  * the assessment its result says so.
- * @returns `null` where something is left to do, or nobody takes what is written.
+ * @returns `null` where something is left to do, nothing ever was, or nobody takes what is written.
  */
 export function finishedView(
-  { left }: ProgressCounts,
+  { left, total }: ProgressCounts,
   page: PageIndex | null,
   { privacy }: Pick<Attempt, 'privacy'>,
   t: Translate,
 ): TemplateResult | null {
-  if (!page || page.kind === 'assessment' || left.length > 0 || privacy !== 'lms') return null;
+  if (!page || page.kind === 'assessment' || left.length > 0 || total === 0 || privacy !== 'lms') return null;
   return html`<p class="left feedback" data-tone="good">${t('assessment.complete')}</p>`;
 }

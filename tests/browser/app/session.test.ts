@@ -4,6 +4,17 @@ import { AT_ONCE, connect, disconnect } from './memory-lms.ts';
 
 afterEach(disconnect);
 
+/** What the LMS holds of somebody who left in the middle of a story. */
+async function leftInTheStory(): Promise<ReturnType<ReturnType<typeof connect>['stored']>> {
+  const lms = connect();
+  const first = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
+  first.click('course-scenario .choice');
+  await vi.waitUntil(() => first.text('course-scenario').includes('Amara laughs.'));
+  first.click('#course_leave');
+  await first.titled('Everything is saved');
+  return lms.stored();
+}
+
 describe('the session in view', () => {
   it('shows that an answer is saved', async () => {
     const lms = connect();
@@ -24,14 +35,7 @@ describe('the session in view', () => {
   });
 
   it('goes back to the stored page with everything there', async () => {
-    const lms = connect();
-    const first = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
-    first.click('course-scenario .choice');
-    await vi.waitUntil(() => first.text('course-scenario').includes('Amara laughs.'));
-    first.click('#course_leave');
-    await first.titled('Everything is saved');
-
-    connect(lms.stored());
+    connect(await leftInTheStory());
     const again = await openCourse({ player: 'scorm12', headScript: AT_ONCE });
     await again.titled('What a room needs');
     await vi.waitUntil(() => again.text('course-scenario').includes('Amara laughs.'));
@@ -44,14 +48,7 @@ describe('the session in view', () => {
   });
 
   it('begins at the top of a page that is opened later, also where its story was left in the middle', async () => {
-    const lms = connect();
-    const first = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#what-a-room-needs' });
-    first.click('course-scenario .choice');
-    await vi.waitUntil(() => first.text('course-scenario').includes('Amara laughs.'));
-    first.click('#course_leave');
-    await first.titled('Everything is saved');
-
-    connect(lms.stored());
+    connect(await leftInTheStory());
     const again = await openCourse({ player: 'scorm12', headScript: AT_ONCE, hash: '#how-it-works' });
     again.win.location.hash = 'what-a-room-needs';
     await vi.waitUntil(() => again.doc.querySelector('.scenario-said') !== null);
