@@ -113,7 +113,7 @@ class CourseApp {
     void this.#complement(opening, speaking?.then(begin));
   }
 
-  /** Waits for the second script, which stands right behind this one. Without it nobody saves, and that is said: the start has failed. */
+  /** Waits for the second script, which stands further down. Without it nobody saves, and that is said: the start has failed. */
   async #complement(opening: Opening, begun?: Promise<void>): Promise<void> {
     const { win, index } = this.#options;
     // Page one answers and is painted before anything else takes its turn.

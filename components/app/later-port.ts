@@ -1,7 +1,7 @@
 /**
  * The place where the second script meets the player. The player is what a learner needs up to the first answer;
  * everything that saves it (session, record, journal, probe, windows) and what is said of that is `later.ts`, an inline
- * script of its own right behind the player, which takes the player's modules from `shared.ts`.
+ * script of its own further down, which takes the player's modules from `shared.ts`.
  */
 import type { Translate } from '../i18n/translate.ts';
 import type { Adapter, Opening } from '../lms/port.ts';

@@ -1,5 +1,5 @@
 /**
- * The second script: what can come a moment after the first answer could be given. It stands right behind the
+ * The second script: what can come a moment after the first answer could be given. It stands behind the
  * player, which calls it when it is here (`later-port.ts`).
  */
 import { watchLifecycle } from '../session/lifecycle.ts';

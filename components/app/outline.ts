@@ -45,8 +45,8 @@ export function createOutline(
   let more: Partial<OutlineParts> = {};
   let followed: string | null = null;
   const paint = (): void => {
-    // Not displayed: no boxes, so no work.
-    if (!state || nav.getClientRects().length === 0) return;
+    // Not displayed: no work. Asked of style, because to look for boxes would lay out a page that is still being made.
+    if (!state || getComputedStyle(nav).display === 'none') return;
     render([outlineView(index, state, t, leave, more), more.end], nav);
     if (state.here === followed) return;
     followed = state.here;

@@ -1,7 +1,7 @@
 /**
  * The launch page: a built player with a course in it. Style first, then the head script, page one as static
- * text, data, the player as one classic function that is called after the first frame, right behind it the second script,
- * which the player calls, the texts of later modules, and last the third script, which nobody waits for.
+ * text, data, the player as one classic function that is called after the first frame, the second script, which the
+ * player calls, in the midst of the texts of later modules, and last the third script, which nobody waits for.
  */
 import {
   launchDocument,

@@ -40,10 +40,25 @@ describe('the launch file', () => {
       'id="course-index"',
       'id="module-m0"',
       PLAYER_MARK,
-      LATER_MARK,
       'id="module-m3"',
       'id="module-m6"',
+      LATER_MARK,
       'id="course-ledger"',
+    ]);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
+  it('lets no more than 128 KiB of later texts stand before what saves', () => {
+    const [first, ...others] = sampleModules;
+    const long = { id: 'p', html: 'a'.repeat(50 * 1024) };
+    const modules = ['l1', 'l2', 'l3'].map((id) => ({ ...others[0], id, pages: [long] }));
+    const all = [first, ...modules].filter((one) => one !== undefined) as LaunchInput['modules'];
+    const found = positions(launchBody({ ...input, modules: all }), [
+      PLAYER_MARK,
+      'id="module-l1"',
+      'id="module-l2"',
+      LATER_MARK,
+      'id="module-l3"',
     ]);
     expect(found).toEqual([...found].sort((a, b) => a - b));
   });
