@@ -188,7 +188,7 @@ class CourseApp {
         : backToCheck(index, progress, page, t));
     view.foot(page, left, way);
     done(counts.total === 0 ? 0 : counts.done / counts.total);
-    outline.update({ here: page?.id ?? null, statuses: pageStatuses(index, progress), way });
+    outline.update({ here: page?.id ?? null, statuses: () => pageStatuses(index, progress), way });
   }
 
   #setActivities(): void {

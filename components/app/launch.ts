@@ -4,7 +4,7 @@
  */
 import type { LaunchKey } from '../i18n/en/index.ts';
 import { interfaceFor } from '../i18n/languages.ts';
-import type { Catalogue, Translate } from '../i18n/translate.ts';
+import { numberWords, type Catalogue, type Translate } from '../i18n/translate.ts';
 import type { Adapter } from '../lms/port.ts';
 import { hasChanged } from '../model/changed.ts';
 import { hasFinding } from '../model/finding.ts';
@@ -171,7 +171,8 @@ function courseWords(
   modules: readonly ModuleContent[],
   standard: Adapter['standard'],
 ): Catalogue {
-  return { ...wordsOf(index, modules), ...laterWordsOf(index, standard === 'web') };
+  const words = { ...wordsOf(index, modules), ...laterWordsOf(index, standard === 'web') };
+  return numberWords(words, index.language);
 }
 
 /** What the player of this course can say. The assessment asks questions, so it brings their words along. */

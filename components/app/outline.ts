@@ -10,7 +10,8 @@ import type { PageStatus } from '../state/selectors.ts';
 export interface OutlineState {
   /** Page in view; `null` where it is none of the course. */
   readonly here: string | null;
-  readonly statuses: ReadonlyMap<string, PageStatus>;
+  /** Asked only when the outline is seen. */
+  readonly statuses: () => ReadonlyMap<string, PageStatus>;
   /** The way so far, in words. */
   readonly way: string;
 }
@@ -105,6 +106,7 @@ function outlineView(
   close: () => void,
   { top, left }: Partial<OutlineParts>,
 ): TemplateResult {
+  const statuses = state.statuses();
   return html`<div class="outline-head">
       <h2>${t('outline.title')}</h2>
       <button type="button" class="button quiet" @click=${close}>${t('outline.close')}</button>
@@ -116,12 +118,17 @@ function outlineView(
       if (pages.length === 0) return nothing;
       return html`<h3>${module.title}${left?.(module.id)}</h3>
         <ol>
-          ${pages.map((page) => html`<li>${pageLink(page, state, t)}</li>`)}
+          ${pages.map((page) => html`<li>${pageLink(page, state.here, statuses, t)}</li>`)}
         </ol>`;
     })}`;
 }
 
-function pageLink(page: PageIndex, { here, statuses }: OutlineState, t: Translate): TemplateResult {
+function pageLink(
+  page: PageIndex,
+  here: string | null,
+  statuses: ReadonlyMap<string, PageStatus>,
+  t: Translate,
+): TemplateResult {
   const is = statuses.get(page.id) ?? 'new';
   const facts = [t('outline.minutes', { count: page.minutes })];
   if (page.need === 'optional') facts.push(t('outline.optional'));

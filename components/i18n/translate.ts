@@ -13,18 +13,31 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Looks up a message of the interface and fills it in. */
 export type Translate<K extends string = MessageKey> = (key: K, params?: Params) => string;
 
-/** The digits with which a language writes numbers stand under this key. */
+/**
+ * The digits with which a language writes numbers stand under this key, and what it writes after the thousands where
+ * the packager has put that behind them (`numberWords`).
+ */
 const DIGITS = 'shell.digits';
+const PLAIN = '0123456789';
 
 /**
  * Writes numbers as a language does. A browser takes longer for its first number format than for all else of a start
  * (a tenth of a second on an old computer), so it is asked only for what is not written the same everywhere.
  */
 function createNumbers(catalogue: Readonly<Record<string, Message>>, locale: string): (n: number) => string {
-  const isPlain = catalogue[DIGITS] === '0123456789';
+  const [before, group] = String(catalogue[DIGITS]).split(PLAIN);
+  const plain = before !== '' ? /^$/ : group ? /^\d{1,4}$/ : /^\d{1,3}$/;
   let format: Intl.NumberFormat | undefined;
   return (n) =>
-    isPlain && /^\d{1,3}$/.test(String(n)) ? String(n) : (format ??= new Intl.NumberFormat(locale)).format(n);
+    plain.test(String(n))
+      ? String(n).replace(/\B(?=\d{3}$)/, group ?? '')
+      : (format ??= new Intl.NumberFormat(locale)).format(n);
+}
+
+/** The digits of a catalogue with what this language writes after the thousands; for Node, where asking costs nothing. */
+export function numberWords(catalogue: Catalogue, locale: string): Catalogue {
+  if (catalogue[DIGITS] !== PLAIN) return catalogue;
+  return { ...catalogue, [DIGITS]: PLAIN + new Intl.NumberFormat(locale).format(1000).slice(1, -3) };
 }
 
 /**

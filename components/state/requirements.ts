@@ -52,13 +52,14 @@ interface Candidate {
 }
 
 function grouped(candidates: readonly Candidate[]): Requirement[] {
-  const groups = new Map<string, Candidate[]>();
+  const groups = new Map<string | Candidate, Candidate[]>();
   for (const candidate of candidates) {
-    const { need, item } = candidate;
+    const { need } = candidate;
     if (need === 'optional') continue;
-    // A space cannot stand in an id, so a single item never falls into a group.
-    const key = need === 'core' ? `core ${item.id}` : need.oneOf;
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const key = need === 'core' ? candidate : need.oneOf;
+    const members = groups.get(key);
+    if (members) members.push(candidate);
+    else groups.set(key, [candidate]);
   }
   return [...groups.values()].map((members) => ({
     items: members.map(({ item }) => item),

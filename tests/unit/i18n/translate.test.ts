@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslate } from '../../../components/i18n/translate.ts';
+import { createTranslate, numberWords } from '../../../components/i18n/translate.ts';
 
 const catalogue = {
   plain: 'Saved at {time}.',
@@ -37,12 +37,15 @@ describe('translate', () => {
 
   it('writes no digits of its own for a language that has others', () => {
     const plain = { ...catalogue, 'shell.digits': '0123456789' };
-    const numbers = [0, 7, 42, 999, 1000, 12_345, 0.5, -3];
+    const numbers = [0, 7, 42, 999, 1000, 9876, 12_345, 0.5, -3];
     const written = (words: typeof plain, locale: string): string[] =>
       numbers.map((count) => createTranslate(words, locale)('plural', { count }).replace(/ .*/, ''));
     const asked = (locale: string): string[] => numbers.map((n) => new Intl.NumberFormat(locale).format(n));
-    for (const locale of ['en-GB', 'es-MX', 'es', 'de'])
+    for (const locale of ['en-GB', 'es-MX', 'es', 'de', 'de-CH', 'pl']) {
       expect(written(plain, locale)).toEqual(asked(locale));
+      const told = numberWords(plain, locale) as typeof plain;
+      expect(written(told, locale)).toEqual(asked(locale));
+    }
     expect(written({ ...plain, 'shell.digits': '٠١٢٣٤٥٦٧٨٩' }, 'ar-EG')).toEqual(asked('ar-EG'));
   });
 
