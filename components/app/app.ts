@@ -11,7 +11,7 @@ import { attempt as step, showFailure } from './failure.ts';
 import * as extras from './extras.ts';
 import type { Later, LaterApp } from './later-port.ts';
 import { Navigation } from './navigation.ts';
-import { breathe, pause } from './pause.ts';
+import { arrived, breathe, pause } from './pause.ts';
 import type { SaveShown } from './save-state.ts';
 import { createShell, type Shell } from './shell.ts';
 import { showStory } from './story-place.ts';
@@ -36,8 +36,8 @@ const EXTRAS: Partial<typeof extras> = extras;
 /** Addresses that only the third script knows. */
 const OWN = /^#(help|self-test)/;
 
-/** Milliseconds between two looks for the second script. */
-const LOOK_EVERY = 50;
+/** Milliseconds of page one before anything else takes its turn. */
+const FIRST = 50;
 
 /** @returns opens the LMS, goes to the learner's page, and follows the learner from there. */
 export function openApp(options: AppOptions): () => Promise<void> {
@@ -117,8 +117,8 @@ class CourseApp {
   async #complement(opening: Opening, begun?: Promise<void>): Promise<void> {
     const { win, index } = this.#options;
     // Page one answers and is painted before anything else takes its turn.
-    await pause(win, LOOK_EVERY);
-    await this.#arrived(() => win.courseLater);
+    await pause(win, FIRST);
+    await arrived(win, () => win.courseLater);
     const content = this.#content;
     const app: LaterApp = {
       ...this.#options,
@@ -145,19 +145,13 @@ class CourseApp {
       return;
     }
     this.#later.page(app.navigation.page?.id ?? null);
-    await this.#arrived(() => win.courseTools);
+    await arrived(win, () => win.courseTools);
     // The first call runs the third script, which is a task of its own.
     win.courseTools?.();
     await pause(win, 0);
     const equip = (): void => this.#equip(app);
     if (this.#languages) this.#languages.onSpoken = equip;
     equip();
-  }
-
-  /** Waits for a script that stands further down, or for the end of the document. */
-  async #arrived(script: () => unknown): Promise<void> {
-    const { win } = this.#options;
-    while (!script() && win.document.readyState !== 'complete') await pause(win, LOOK_EVERY);
   }
 
   /** The course goes on without tools, if they do not come. In another language at once: their page may be in view. */

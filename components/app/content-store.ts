@@ -3,7 +3,7 @@
  * course keeps its modules in classic scripts of their own, because a fetch does not work from `file://`.
  */
 import type { ModuleContent, QuestionContent, ReflectionContent, ScenarioContent } from '../model/course.ts';
-import { pause } from './pause.ts';
+import { arrived } from './pause.ts';
 
 export interface ContentStore {
   /** The module if it is here already. */
@@ -25,9 +25,6 @@ declare global {
     courseModule?: (content: ModuleContent) => void;
   }
 }
-
-/** Milliseconds between two looks for a block of a document that is still arriving. */
-const LOOK_EVERY = 10;
 
 /** @param win The window whose document holds the blocks; also asked for time and for script files. */
 export function createContentStore(win: Window): ContentStore {
@@ -63,7 +60,7 @@ export function createContentStore(win: Window): ContentStore {
   return {
     at,
     async load(module) {
-      while (!at(module) && document.readyState === 'loading') await pause(win, LOOK_EVERY);
+      await arrived(win, () => at(module));
       if (!at(module)) await loadScript(win, `content/${module}.js`);
       const content = at(module);
       if (!content) throw new Error(`No content for module ${module}.`);

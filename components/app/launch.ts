@@ -44,6 +44,13 @@ export const LATER_MARK = '<!--launch:later-->';
  */
 const BEFORE_SAVING = 128 * 1024;
 
+/**
+ * Characters of index and first module that stand before the player. More of them stand behind it, and the browser
+ * compiles the player while they arrive; a small course packs better with both scripts close together. The words stand
+ * before it in any case: what is told of a line that breaks off behind it needs them.
+ */
+const AHEAD = 32 * 1024;
+
 /** Where the packager puts the third script, if the course has one: at the end, since nobody waits for it. */
 export const TOOLS_MARK = '<!--launch:tools-->';
 
@@ -83,14 +90,15 @@ export function launchHead({ index, headScript, standard }: LaunchInput): string
 export function launchBody(input: LaunchInput): string {
   const { index, modules, standard, ledger } = input;
   const first = firstPage(index);
-  const early = modules.filter(({ id }) => id === first.module);
   const [soon, later] = divide(modules.filter(({ id }) => id !== first.module).map(moduleBlock));
+  const data = [
+    jsonBlock('id="course-index"', index),
+    ...modules.filter(({ id }) => id === first.module).map(moduleBlock),
+  ];
   return [
     shell(input, first),
     jsonBlock('id="course-words"', courseWords(index, modules, standard)),
-    jsonBlock('id="course-index"', index),
-    ...early.map(moduleBlock),
-    PLAYER_MARK,
+    ...(data.join('').length > AHEAD ? [PLAYER_MARK, ...data] : [...data, PLAYER_MARK]),
     ...soon,
     LATER_MARK,
     ...later,

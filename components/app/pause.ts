@@ -12,3 +12,22 @@ export async function breathe(win: Window): Promise<void> {
   const { scheduler } = win as Partial<Pick<Window, 'scheduler'>>;
   await (scheduler?.postTask(() => {}, { priority: 'user-blocking' }) ?? pause(win, 0));
 }
+
+/** Milliseconds between two looks at a document that is still arriving. */
+const LOOK_EVERY = 10;
+
+/** So many looks without a further script or block, 20 seconds: the line is broken. */
+const PATIENCE = 2000;
+
+/**
+ * Resolves when something is there, or when it never will be: the whole document has arrived, or nothing more of it
+ * arrives. Some browsers leave a document whose line broke off “loading” for good.
+ */
+export async function arrived(win: Window, there: () => unknown): Promise<void> {
+  const { document } = win;
+  let seen = 0;
+  for (let left = PATIENCE; left && !there() && document.readyState === 'loading'; left -= 1) {
+    if (seen !== (seen = document.scripts.length)) left = PATIENCE;
+    await pause(win, LOOK_EVERY);
+  }
+}

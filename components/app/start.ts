@@ -8,7 +8,7 @@ import type { Adapter } from '../lms/port.ts';
 import type { CourseIndex } from '../model/course.ts';
 import { openApp } from './app.ts';
 import { attempt, showFailure } from './failure.ts';
-import { breathe } from './pause.ts';
+import { arrived, breathe } from './pause.ts';
 import { readBlock } from './read-block.ts';
 
 export interface Launch {
@@ -31,6 +31,8 @@ export function start(win: Window, launch: Launch): void {
     let t = WORDLESS;
     try {
       await breathe(win);
+      // Index and first module may stand behind this script; what stands behind them tells that they are whole.
+      await arrived(win, () => win.document.querySelector('[data-module]')?.nextSibling);
       t = attempt('DATA', () => readWords(win.document));
       await breathe(win);
       const open = prepare(win, launch, waits && win.performance.now() > READING, t);

@@ -55,13 +55,15 @@ export function wrapTools(script: string): string {
 }
 
 const PLAYER_TAG = /<script(?:>function coursePlayer\(| src="player\.js")/;
+const FIRST_MODULE = '<script type="application/json" id="module-';
 const END_TAG = '</script>';
 
-/** The launch file up to the end of the player: what is sent until a question can be answered. */
+/** The launch file up to the end of player, words, index and first module: what is sent until a question can be answered. */
 export function untilUsable(page: string): string {
   const start = page.search(PLAYER_TAG);
   if (start < 0) throw new Error('The launch page has no player.');
-  return page.slice(0, page.indexOf(END_TAG, start) + END_TAG.length);
+  const data = page.indexOf(FIRST_MODULE);
+  return page.slice(0, page.indexOf(END_TAG, Math.max(start, data)) + END_TAG.length);
 }
 
 /** Replaces by function: course texts and code hold `$&`. */

@@ -48,6 +48,14 @@ describe('the launch file', () => {
     expect(found).toEqual([...found].sort((a, b) => a - b));
   });
 
+  it('has the player before a large index, and its words before the player', () => {
+    const [page] = sampleIndex.pages;
+    const pages = page ? Array.from({ length: 300 }, (_, at) => ({ ...page, id: `p${at}` })) : [];
+    const body = launchBody({ ...input, index: { ...sampleIndex, pages } });
+    const found = positions(body, ['id="course-words"', PLAYER_MARK, 'id="course-index"', 'id="module-m0"']);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
   it('lets no more than 128 KiB of later texts stand before what saves', () => {
     const [first, ...others] = sampleModules;
     const long = { id: 'p', html: 'a'.repeat(50 * 1024) };
