@@ -136,8 +136,8 @@ export class CourseQuestion extends Activity<QuestionContent> implements Frame {
         ${asks ? html`<p class="hint question-hint" id=${hint}>${kind.hint(content, t)}</p>` : nothing}
         ${this.asked || (this.answered && !kind.live) ? this.said(kind, content, t) : nothing}
         ${kind.body(this, content, t)}
+        ${practice && !this.locked && !kind.live ? this.button(content, t) : nothing}
       </fieldset>
-      ${practice && !this.locked && !kind.live ? this.button(content, t) : nothing}
     </form>`;
   }
 

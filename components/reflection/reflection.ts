@@ -157,9 +157,8 @@ export class CourseReflection extends Activity<ReflectionContent> {
     const { id } = content;
     return html`<div class="field">
       <label for="${id}-text">${t('reflection.own-words')}</label>
-      <p class="hint">${t('reflection.names')}</p>
-      <p class="hint">
-        ${t(`reflection.privacy.${this.kept && this.privacy === 'device' ? 'kept' : this.privacy}`)}
+      <p class="hint" id="${id}-rules">
+        ${t('reflection.names')}<br />${t(`reflection.privacy.${this.kept && this.privacy === 'device' ? 'kept' : this.privacy}`)}
       </p>
       ${
         this.finished
@@ -171,7 +170,7 @@ export class CourseReflection extends Activity<ReflectionContent> {
       <textarea
         id="${id}-text"
         rows="3"
-        aria-describedby="${id}-prompt${this.finished ? ` ${id}-finished` : ''}${this.overflow ? ` ${id}-overflow` : ''}"
+        aria-describedby="${content.picks.length ? '' : `${id}-prompt `}${id}-rules${this.finished ? ` ${id}-finished` : ''}${this.overflow ? ` ${id}-overflow` : ''}"
         ?readonly=${this.locked}
         @input=${this.onInput}
         @blur=${this.onBlur}

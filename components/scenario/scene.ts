@@ -100,8 +100,8 @@ function outcome(view: SceneView, t: Translate): TemplateResult {
 }
 
 function coach(words: string, t: Translate): TemplateResult {
-  return html`<div class="scenario-coach" role="note" aria-label=${t('scenario.coach')}>
-    <p class="scenario-label" aria-hidden="true">${t('scenario.coach')}</p>
+  return html`<div class="scenario-coach">
+    <p class="scenario-label">${t('scenario.coach')}</p>
     <div class="scenario-words" .innerHTML=${words}></div>
   </div>`;
 }

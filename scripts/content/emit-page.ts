@@ -27,7 +27,7 @@ export function emitPage(page: PageSource, source: CourseSource, dressing: Dress
   const tree = replaceElements(htmlTree(body, dressing), (node) => {
     const { tagName } = node;
     if (tagName === 'blockquote') return pullQuote(node);
-    if (tagName === 'table') return dressTable(node, heading, dressing.labels);
+    if (tagName === 'table') return dressTable(node, heading);
     if (/^h[2-6]$/.test(tagName)) {
       heading = textOf(node);
       node.properties['id'] = unique(heading);

@@ -2,7 +2,6 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { element } from './element.ts';
-import type { Labels } from './labels.ts';
 
 /** Roles are written out, because a table that style sets as cards is no table to a screen reader without. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -41,7 +40,7 @@ function isText(cell: Element | undefined): boolean {
  * the keyboard can reach.
  * @param heading the one above the table; `null` where that is the title of the page, which says too little.
  */
-export function dressTable(table: Element, heading: string | null, labels: Labels): Element {
+export function dressTable(table: Element, heading: string | null): Element {
   const headings = (rowsIn(table, 'thead')[0] ?? []).map((cell) => textOf(cell).trim());
   const rows = rowsIn(table, 'tbody');
   const named = headings.length > 1 && headings[0] !== '' && rows.every(([first]) => isText(first));
@@ -57,11 +56,8 @@ export function dressTable(table: Element, heading: string | null, labels: Label
       if (column === 0 && named) nameRow(cell);
     }
   }
-  const columns = headings.filter(Boolean).join(', ');
-  const ariaLabel =
-    heading === null && columns !== ''
-      ? labels.tableOf.replace('{columns}', () => columns)
-      : labels.table.replace('{heading}', () => heading ?? '');
+  // Screen readers say by themselves that it is a table, and of what size.
+  const ariaLabel = heading ?? headings.filter(Boolean).join(', ');
   return element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel }, [table]);
 }
 

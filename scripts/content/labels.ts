@@ -7,10 +7,6 @@ export interface Labels {
   readonly newWindow: string;
   /** Link from a definition to the list of all. */
   readonly allTerms: string;
-  /** Name of a table, `{heading}` being the heading above it. */
-  readonly table: string;
-  /** Name of a table that stands right below the title of its page. */
-  readonly tableOf: string;
   /** Heard in a cell of a table that is to be filled in by hand. */
   readonly fillIn: string;
   /** Above the words of a film or a recording. */
@@ -33,8 +29,6 @@ export function labelsIn(language: string): Labels {
   return {
     newWindow: say('text.new-window'),
     allTerms: say('text.all-terms'),
-    table: say('text.table'),
-    tableOf: say('text.table-of'),
     fillIn: say('text.fill-in'),
     transcript: say('text.transcript'),
     captions: say('text.captions'),

@@ -5,6 +5,8 @@ import { keepActivities, type Used } from './activities.ts';
 
 /** What browsers of the last years run without rewriting; the Moodle app's web views are the oldest. */
 const LANGUAGE_LEVEL = 'es2022';
+/** The browsers of that level; the few that are a version older do without two ornaments. */
+const STYLE_LEVEL = ['chrome94', 'firefox97', 'safari16.4'];
 
 /** Packages that may reach a learner. Everything else belongs to the build or to the LMS side. */
 const ALLOWED = new Set(['lit', 'lit-html', 'fastest-levenshtein', 'minisearch']);
@@ -92,6 +94,7 @@ export function common(root: string): InlineConfig {
     build: {
       write: false,
       target: LANGUAGE_LEVEL,
+      cssTarget: STYLE_LEVEL,
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: { treeshake: { moduleSideEffects: [{ test: UNUSED, sideEffects: false }] } },

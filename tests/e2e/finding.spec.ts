@@ -20,7 +20,7 @@ test('a word is found with a slip in it, leads to its place, and the list is the
   await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeFocused();
   const results = page.locator('.find-list > li');
   await expect(results.first()).toContainText('sprung floor');
-  await expect(page.locator('.find-status')).toHaveText(/^\d+ pages? found\.$/);
+  await expect(page.locator('.find-status')).toHaveText(/^\d+ pages? found for “[^”]+”\.$/);
   const link = results.first().getByRole('link');
   const place = (await link.getAttribute('href')) ?? '';
   await link.click();

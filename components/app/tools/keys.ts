@@ -1,6 +1,6 @@
 /**
  * Keyboard shortcuts: single letters, so that they collide with no browser and no screen reader, and a way to turn them
- * off for people whose voice or tremor presses keys (WCAG 2.1.4). They are no shortcuts where somebody writes.
+ * off for people whose voice or tremor presses keys (WCAG 2.1.4). They are no shortcuts where somebody writes or chooses.
  */
 import { html, nothing, render } from 'lit';
 import { HELP } from '../address.ts';
@@ -9,8 +9,8 @@ import { isSet, set } from './settings.ts';
 
 /** Set where they are turned off. */
 const OFF = 'keyless';
-const WRITES =
-  'textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"]), [contenteditable]';
+/** Circles and boxes too: on them a screen reader hands on letters that elsewhere it takes for itself. */
+const WRITES = 'textarea, select, input, [contenteditable]';
 
 type Name = 'next' | 'previous' | 'contents' | 'search' | 'leave' | 'help';
 

@@ -6,10 +6,10 @@ export const finding = {
   'find.button': 'Search',
   'find.hint': 'One word is often enough, or the beginning of one. A slip in spelling does no harm.',
   'find.waiting': 'Getting the pages ready…',
-  'find.found': { one: '{count} page found.', other: '{count} pages found.' },
+  'find.found': { one: '{count} page found for “{query}”.', other: '{count} pages found for “{query}”.' },
   'find.best': {
-    one: '{count} page found.',
-    other: '{count} pages found. The {best} that fit best are listed.',
+    one: '{count} page found for “{query}”.',
+    other: '{count} pages found for “{query}”. The {best} that fit best are listed.',
   },
   'find.none': 'Nothing found for “{query}”.',
   'find.remedy': 'Try fewer words, or another word for the same thing. All pages are listed in the contents.',

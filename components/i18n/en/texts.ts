@@ -2,8 +2,6 @@
 export const texts = {
   'text.new-window': '(opens in a new window)',
   'text.all-terms': 'All terms',
-  'text.table': 'Table: {heading}',
-  'text.table-of': 'Table with columns {columns}',
   'text.fill-in': 'to fill in',
   'text.transcript': 'Transcript',
   'text.captions': 'Captions',

@@ -26,7 +26,7 @@ export const tools = {
   'keys.about': 'Single keys for the next page, the contents and more.',
   'keys.on': 'Use keyboard shortcuts',
   'keys.hint':
-    'They do nothing while you write. Turn them off if you speak to your computer, or press keys by mistake.',
+    'They do nothing while you write or choose. A screen reader may take these letters for itself. Turn them off if you speak to your computer, or press keys by mistake.',
   'keys.next': 'Next page',
   'keys.previous': 'Previous page',
   'keys.contents': 'Contents',

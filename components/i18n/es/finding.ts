@@ -10,10 +10,13 @@ export const finding = {
   'find.hint':
     'A menudo basta una palabra, o su comienzo. No importan las faltas de ortografía ni las tildes.',
   'find.waiting': 'Preparando las páginas…',
-  'find.found': { one: '{count} página encontrada.', other: '{count} páginas encontradas.' },
+  'find.found': {
+    one: '{count} página encontrada para “{query}”.',
+    other: '{count} páginas encontradas para “{query}”.',
+  },
   'find.best': {
-    one: '{count} página encontrada.',
-    other: '{count} páginas encontradas. Aquí están las {best} que mejor encajan.',
+    one: '{count} página encontrada para “{query}”.',
+    other: '{count} páginas encontradas para “{query}”. Aquí están las {best} que mejor encajan.',
   },
   'find.none': 'No se encontró nada para “{query}”.',
   'find.remedy':

@@ -5,8 +5,6 @@ import type { Message } from '../translate.ts';
 export const texts = {
   'text.new-window': '(se abre en una ventana nueva)',
   'text.all-terms': 'Todos los términos',
-  'text.table': 'Tabla: {heading}',
-  'text.table-of': 'Tabla con las columnas {columns}',
   'text.fill-in': 'para rellenar',
   'text.transcript': 'Transcripción',
   'text.captions': 'Subtítulos',

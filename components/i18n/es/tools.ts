@@ -28,7 +28,7 @@ export const tools = {
   'keys.about': 'Una sola tecla para la página siguiente, el contenido y más.',
   'keys.on': 'Usar atajos de teclado',
   'keys.hint':
-    'No hacen nada mientras escribes. Desactívalos si le hablas al dispositivo o si pulsas teclas sin querer.',
+    'No hacen nada mientras escribes o eliges. Un lector de pantalla puede quedarse con estas letras. Desactívalos si le hablas al dispositivo o si pulsas teclas sin querer.',
   'keys.next': 'Página siguiente',
   'keys.previous': 'Página anterior',
   'keys.contents': 'Contenido',

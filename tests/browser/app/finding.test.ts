@@ -77,7 +77,7 @@ describe('search', () => {
       'First call Tools · And then Listen to the caretaker.',
     ]);
     expect(course.text('.find-list mark')).toBe('caretaker');
-    expect(course.text('.find-status')).toBe('1 page found.');
+    expect(course.text('.find-status')).toBe('1 page found for “caretaker”.');
     course.click('.find-list a');
     await course.titled('First call');
     expect(course.doc.activeElement).toBe(course.find('#aid-0--then'));

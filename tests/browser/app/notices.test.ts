@@ -180,6 +180,17 @@ describe('the indicator', () => {
     expect(words(find('course_heard'))).toBe('Saved on this device');
   });
 
+  it('announces that this device keeps the work, once', () => {
+    const heard = find('course_heard');
+    noticeStates['untracked']?.(shell);
+    expect(words(heard)).toBe('');
+    noticeStates['remembered']?.(shell);
+    expect(words(heard)).toBe('Saved on this device');
+    heard.textContent = '';
+    noticeStates['saved']?.(shell);
+    expect(words(heard)).toBe('');
+  });
+
   it('tells at once that it tries again, and how that ended, but not every save', () => {
     const [host, heard] = [find('course_save'), find('course_heard')];
     noticeStates['failed']?.(shell);

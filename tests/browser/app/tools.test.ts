@@ -131,7 +131,7 @@ describe('text and colours', () => {
 });
 
 describe('keyboard shortcuts', () => {
-  it('turn pages and lead to the button for leaving, but not where somebody writes', async () => {
+  it('turn pages and lead to the button for leaving, but not where somebody writes or chooses', async () => {
     const course = await openTools({ hash: '#what-a-room-needs' });
     await course.titled('What a room needs');
     await vi.waitUntil(() => course.doc.querySelector('#course_turn .next') !== null);
@@ -139,6 +139,10 @@ describe('keyboard shortcuts', () => {
     course.find('.lesson').append(box);
     await new Promise((done) => setTimeout(done, 300));
     press(course, 'n', box);
+    const choice = course.doc.createElement('input');
+    choice.type = 'radio';
+    course.find('.lesson').append(choice);
+    press(course, 'n', choice);
     press(course, '?');
     await course.titled('Keyboard shortcuts');
     course.win.history.back();

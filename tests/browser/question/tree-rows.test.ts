@@ -36,7 +36,7 @@ describe('matching', () => {
                 option “A · The treasurer”
                 option “B · The caretaker”
           0 of 2 lines answered
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     for (const [row, value] of [
       ['keys', 'keys.a'],
@@ -62,7 +62,7 @@ describe('matching', () => {
               Your answer:
               The caretaker
               Not this one
-        button “Try again”"
+          button “Try again”"
     `);
     await submit(question);
     expect(await tree()).toMatchInlineSnapshot(`
@@ -88,7 +88,7 @@ describe('matching', () => {
                 option “A · The treasurer”
                 option “B · The caretaker”
           2 of 2 lines answered · in this window only, until you check your answer
-        button “Check my answer”"
+          button “Check my answer”"
     `);
   });
 
@@ -122,7 +122,7 @@ describe('matching', () => {
                 radio “The partner”
                 radio “Both of us”
           3 of 4 cards sorted · in this window only, until you check your answer
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     await choose(question, 'trust.both');
     await submit(question);
@@ -156,7 +156,7 @@ describe('matching', () => {
               Your answer:
               Both of us
               This fits
-        button “Try again”"
+          button “Try again”"
     `);
   });
 });
@@ -195,7 +195,7 @@ describe('ordering', () => {
               button “Move up “Write down who does what, and whom to ring when something goes wrong””
               button “Move down “Write down who does what, and whom to ring when something goes wrong”” disabled
           status
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     const said = listen();
     button(question, 'Move down').click();
@@ -237,7 +237,7 @@ describe('ordering', () => {
               button “Move down “Write down who does what, and whom to ring when something goes wrong”” disabled
           status
             Ask what they need: now 2 of 4
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     await submit(question);
     expect(await tree()).toMatchInlineSnapshot(`
@@ -269,7 +269,7 @@ describe('ordering', () => {
               .
               Write down who does what, and whom to ring when something goes wrong
               Not in its place yet
-        button “Try again”"
+          button “Try again”"
     `);
     expect(said()).toEqual([]);
   });

@@ -29,7 +29,7 @@ describe('a question of one answer', () => {
           radio ““What does your group need from a room?””
           radio ““Which Saturdays would suit you?””
           radio ““How many of you are there?””
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     const said = listen();
     await choose(question, 'when');
@@ -47,7 +47,7 @@ describe('a question of one answer', () => {
           Not this one
           You are planning a date for the wrong room.
           radio ““How many of you are there?”” disabled
-        button “Try again”"
+          button “Try again”"
     `);
     await submit(question);
     expect(await tree()).toMatchInlineSnapshot(`
@@ -58,7 +58,7 @@ describe('a question of one answer', () => {
           radio ““What does your group need from a room?””
           radio ““Which Saturdays would suit you?”” focused checked
           radio ““How many of you are there?””
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     expect(said()).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('a question of one answer', () => {
           radio ““What does your group need from a room?””
           radio ““Which Saturdays would suit you?””
           radio ““How many of you are there?””
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     expect(said()).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('a question of several answers', () => {
           checkbox “What the floor is made of” checked
           checkbox “Who gave the money for the building” checked
           checkbox “Who is insured for what”
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     await submit(question);
     expect(await tree()).toMatchInlineSnapshot(`
@@ -114,7 +114,7 @@ describe('a question of several answers', () => {
           Not this one
           A good story, for another day.
           checkbox “Who is insured for what” disabled
-        button “Try again”"
+          button “Try again”"
     `);
   });
 });
@@ -128,7 +128,7 @@ describe('typed answers', () => {
         group “What sinks a dance group’s first Saturday?” – A word or two will do. Capital letters and small slips in spelling do not matter.
           A word or two will do. Capital letters and small slips in spelling do not matter.
           textbox “Your answer”
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     await type(question, 'the parking');
     await submit(question);
@@ -141,7 +141,7 @@ describe('typed answers', () => {
             Not quite yet.
             Think of their knees.
           textbox “Your answer” = the parking readonly – Not quite yet. Think of their knees.
-        button “Try again”"
+          button “Try again”"
     `);
     question.progress = null;
     await settled(question);
@@ -158,7 +158,7 @@ describe('typed answers', () => {
           textbox “Your answer” = florring readonly – Yes, that fits. Nobody dances twice on concrete. Understood as “flooring”. Ask for it before you say yes.
           Understood as “flooring”.
           Ask for it before you say yes.
-        button “Answer once more”"
+          button “Answer once more”"
     `);
   });
 
@@ -174,7 +174,7 @@ describe('typed answers', () => {
           generic “Write a number, for example 6 or 1.5.” focused
             Write a number, for example 6 or 1.5.
           textbox “Your answer” = many invalid – Write a number, for example 6 or 1.5.
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     await userEvent.clear(question.querySelector('input') ?? question);
     await type(question, '30');
@@ -184,7 +184,7 @@ describe('typed answers', () => {
         group “How many children come to a good first visit?” – Write a number in figures.
           Write a number in figures.
           textbox “Your answer” = 30 focused
-        button “Check my answer”"
+          button “Check my answer”"
     `);
     await submit(question);
     expect(await tree()).toMatchInlineSnapshot(`
@@ -196,7 +196,7 @@ describe('typed answers', () => {
             Not quite yet.
             Think of how many names you can learn in an hour.
           textbox “Your answer” = 30 readonly – Not quite yet. Think of how many names you can learn in an hour.
-        button “Try again”"
+          button “Try again”"
     `);
   });
 });

@@ -22,7 +22,7 @@ it('the box is described by what is asked, and what colleagues wrote has the foc
         checkbox “Who opens and who locks up”
       Please leave out names and details of any child, young person, family or carer. For a colleague or partner, write their job, not their name.
       Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.
-      textbox “In a sentence or two” – Think of a group that might use one of your spaces. What would you ask them before you say yes?
+      textbox “In a sentence or two” – Please leave out names and details of any child, young person, family or carer. For a colleague or partner, write their job, not their name. Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.
       checkbox “I’ll leave this blank”"
   `);
   const said = listen();
@@ -45,7 +45,7 @@ it('the box is described by what is asked, and what colleagues wrote has the foc
         checkbox “Who opens and who locks up”
       Please leave out names and details of any child, young person, family or carer. For a colleague or partner, write their job, not their name.
       Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.
-      textbox “In a sentence or two” = The floor. – Think of a group that might use one of your spaces. What would you ask them before you say yes?
+      textbox “In a sentence or two” = The floor. – Please leave out names and details of any child, young person, family or carer. For a colleague or partner, write their job, not their name. Your trainer’s reports do not show this. It is saved in coded form with your course record, so someone who administers the system could recover it.
       paragraph “How a colleague put it” focused
         How a colleague put it
       blockquote

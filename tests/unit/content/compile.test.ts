@@ -229,8 +229,6 @@ describe('text', () => {
     const labels = {
       newWindow: '(neues Fenster)',
       allTerms: 'Alle Wörter',
-      table: 'Tabelle: {heading}',
-      tableOf: 'Tabelle mit {columns}',
       fillIn: 'zum Ausfüllen',
       transcript: 'Wortlaut',
       captions: 'Untertitel',
@@ -240,7 +238,6 @@ describe('text', () => {
     const { course } = await compileCourse(folder, { labels });
     const html = course?.modules.flatMap(({ pages }) => pages.map((page) => page.html)).join('') ?? '';
     expect(html).toContain('<span class="visually-hidden"> (neues Fenster)</span>');
-    expect(html).toMatch(/aria-label="Tabelle: [^"]+"/);
     expect(html).toContain('<course-assessment><p>Gleich.</p>');
   });
 });

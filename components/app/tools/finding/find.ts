@@ -98,7 +98,7 @@ class Search {
     if (query === '') return this.#paint('');
     const { count, best } = library.find(query, MOST);
     const few = count > best.length ? 'find.best' : 'find.found';
-    const status = count > 0 ? t(few, { count, best: best.length }) : t('find.none', { query });
+    const status = count > 0 ? t(few, { count, best: best.length, query }) : t('find.none', { query });
     this.#paint(whole ? status : `${status} ${t('find.unread')}`, best);
   }
 
