@@ -1,6 +1,7 @@
 /** Room and motion: 320 px, which is 400 % zoom; spaced text; targets; and nothing that moves. */
 import { expect, test } from '@playwright/test';
-import { layoutFaults, motion, spaceOut } from '../support/layout.ts';
+import { LOOK_KEY } from '../../../components/lms/early/look.ts';
+import { brokenWords, layoutFaults, motion, spaceOut } from '../support/layout.ts';
 import { mainStates } from '../support/states.ts';
 import { unpackShipped, type Unpacked } from '../support/unpacked.ts';
 import { FRAME, goTo, openWeb, toolAddress, TOOLS } from '../support/web.ts';
@@ -39,6 +40,25 @@ for (const { name, spaced, width } of [
         await state.make(page);
         expect.soft(await layoutFaults(page), state.name).toEqual([]);
         expect.soft(await motion(page), state.name).toEqual([]);
+      }
+    });
+  });
+}
+
+for (const language of ['English', 'Español']) {
+  test.describe(`with the largest text at 320 px, ${language}`, () => {
+    test.use({ viewport: { width: 320, height: 568 } });
+
+    test('no page scrolls sideways, and no word is broken in two', async ({ page }) => {
+      await page.addInitScript((key) => sessionStorage.setItem(key, 'largest'), LOOK_KEY);
+      await openWeb(page, course);
+      const button = page.locator('#course_languages button', { hasText: language });
+      if ((await button.count()) > 0) await button.click();
+      await expect(page.locator('html')).toHaveAttribute('data-look', 'largest');
+      for (const { id } of course.index.pages) {
+        await goTo(page, id);
+        expect.soft(await layoutFaults(page), id).toEqual([]);
+        expect.soft(await brokenWords(page), id).toEqual([]);
       }
     });
   });

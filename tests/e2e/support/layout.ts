@@ -25,18 +25,19 @@ function measure(): string[] {
     for (let up = element.parentElement; up; up = up.parentElement) if (scrolls(up)) return true;
     return false;
   };
+  // A folded notice is cut on purpose, with a button for the whole of it.
+  const isFolded = (element: Element): boolean => element.closest('[data-folded]') !== null;
   for (const element of all) {
     const { left, right, width: own } = element.getBoundingClientRect();
-    if (own > 0 && (right > width + 1 || left < -1) && !within(element))
+    if (own > 0 && (right > width + 1 || left < -1) && !within(element) && !isFolded(element))
       wrong.push(`beyond the edge: ${named(element)}`);
     const { overflowX, overflowY } = getComputedStyle(element);
     const clips = (way: string): boolean => ['hidden', 'clip'].includes(way);
     const cut =
       (clips(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
       (clips(overflowY) && element.scrollHeight > element.clientHeight + 1);
-    // A folded notice is cut on purpose, with a button for the whole of it.
-    const folded = element.closest('[data-folded]') !== null;
-    if (cut && !folded && (element.textContent ?? '').trim() !== '') wrong.push(`cut: ${named(element)}`);
+    if (cut && !isFolded(element) && (element.textContent ?? '').trim() !== '')
+      wrong.push(`cut: ${named(element)}`);
   }
 
   /** In a line of text the height is that of the line. */
@@ -58,6 +59,32 @@ function measure(): string[] {
 
 /** A line for each thing that is cut, too wide, or too small to press. */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(measure);
+
+/** Runs in the page: words that stand in two lines without a hyphen; addresses may. */
+function broken(): string[] {
+  const main = document.querySelector('main');
+  if (!main) return ['there is no page'];
+  const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const found = new Set<string>();
+  for (let node = words.nextNode() as Text | null; node; node = words.nextNode() as Text | null) {
+    if (!node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+    if (node.parentElement.closest('.visually-hidden')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/(?<![./]\S*)[\p{L}\p{N}]+(?!\S*[./]\S)/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+      if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) found.add(word);
+    }
+  }
+  return [...found];
+}
+
+/** Words that a line has no room for, as in a browser that knows no hyphenation. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  await page.addStyleTag({ content: '* { hyphens: manual !important; }' });
+  return page.evaluate(broken);
+}
 
 /** What would move although less motion is wanted. */
 export function motion(page: Page): Promise<string[]> {
