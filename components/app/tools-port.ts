@@ -28,6 +28,7 @@ export interface ToolsApp extends Pick<
   | 'win'
   | 'index'
   | 't'
+  | 'source'
   | 'adapter'
   | 'opening'
   | 'clock'

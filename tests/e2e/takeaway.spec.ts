@@ -65,6 +65,39 @@ test('the day for the calendar, plain text and notes come as files', async ({ lm
   await expect(course.locator('.paper')).toContainText('Monday at ten, twenty minutes.');
 });
 
+test('what is read in Spanish is downloaded under a Spanish name', async ({ lms }) => {
+  const player = await lms.open('scorm12');
+  const { course } = player;
+  await course.locator('#course_languages').getByRole('button', { name: 'Español' }).click();
+  await expect(course.locator('html')).toHaveAttribute('lang', 'es');
+  const names: string[] = [];
+  const take = async (within: string, way: string): Promise<void> => {
+    const file = await downloaded(player, () => course.locator(`${within} [data-way=${way}]`).click());
+    names.push(file.suggestedFilename());
+  };
+  await player.goTo(AGREEMENT);
+  await take('course-agreement', 'html');
+  await course.getByLabel('El día en que verán juntos el borrador').fill('2027-03-12');
+  await take('course-agreement', 'calendar');
+  await player.goTo(MONDAY);
+  await take('course-plan', 'text');
+  for (const [tool, title] of [
+    ['notes', 'Mis notas'],
+    ['record', 'Constancia de lo hecho hasta ahora'],
+  ] as const) {
+    await course.locator('body').evaluate((_, id) => (window.location.hash = `help--${id}`), tool);
+    await expect(course.locator('.paper h2, h1').filter({ hasText: title }).first()).toBeVisible();
+    await take('article', 'text');
+  }
+  expect(names).toEqual([
+    'alianzas-que-funcionan-acuerdo.html',
+    'alianzas-que-funcionan-acuerdo.ics',
+    'alianzas-que-funcionan-plan.txt',
+    'alianzas-que-funcionan-notas.txt',
+    'alianzas-que-funcionan-constancia.txt',
+  ]);
+});
+
 for (const { name, target } of standards) {
   test(`${name}: the record has the name of the LMS, and can be made after leaving`, async ({ lms }) => {
     const player = await lms.open(target);

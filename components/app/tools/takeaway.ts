@@ -11,9 +11,9 @@ import type { TakenDocument } from './documents/document.ts';
 import { documentBody } from './documents/html.ts';
 import * as makers from './documents/list.ts';
 import type { RecordSource } from './documents/record.ts';
+import { fileName, type Kind } from './file-name.ts';
 import { showWaysOut } from './ways-out.ts';
 
-type Kind = 'agreement' | 'plan' | 'notes' | 'record';
 type Maker = (source: RecordSource) => TakenDocument;
 
 /** Of the documents, those that this course has. */
@@ -86,9 +86,9 @@ async function showButtons(app: ToolsApp, kind: Kind, host: HTMLElement): Promis
   const { win, index, content, attempt, clock, t } = app;
   // What does not come leaves out its words; everything else is there.
   await Promise.allSettled(index.modules.map(({ id }) => content.load(id)));
-  const file = `${index.id}-${kind}`;
-  const ways = { win, t, clock, file, make: makerOf(app, kind) };
-  const id = `${file}-${attempt.progress.seed.toString(36)}`;
+  const ways = { win, t, clock, file: fileName(app, kind), make: makerOf(app, kind) };
+  // The same in every language, or a calendar would have the day twice.
+  const id = `${index.id}-${kind}-${attempt.progress.seed.toString(36)}`;
   const dated = kind === 'agreement' || kind === 'plan';
   showWaysOut(
     host,

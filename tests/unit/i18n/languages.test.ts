@@ -7,7 +7,11 @@ const FOLDER = new URL('../../../components/i18n/', import.meta.url);
 
 /** What a language says exactly as English does, and why that is no forgotten translation. */
 const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  es: { 'shell.digits': 'both write 0 to 9', 'agreement.title': 'both quote a title alike' },
+  es: {
+    'shell.digits': 'both write 0 to 9',
+    'agreement.title': 'both quote a title alike',
+    'take.file.plan': 'both call it so',
+  },
 };
 
 const ACTIVITIES = {
