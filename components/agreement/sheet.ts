@@ -24,7 +24,7 @@ function entryView(field: Field, t: Translate): TemplateResult {
         ? html`<p class="sheet-open">${t(`agreement.open.${slot.part}`)}</p>`
         : labelled(slot.part === 'plan' ? null : t('agreement.ours'), words)
     }
-    ${ask ? labelled(t('agreement.ask'), ask) : slot.part === 'plan' ? nothing : blank(t('agreement.ask'))}
+    ${ask ? labelled(t('agreement.asked'), ask) : slot.part === 'plan' ? nothing : blank(t('agreement.asked'))}
     ${slot.contact ? [blank(t('agreement.contact-name')), blank(t('agreement.contact-number'))] : nothing}
   </div>`;
 }

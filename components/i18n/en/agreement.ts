@@ -2,7 +2,7 @@ import { reflection } from './reflection.ts';
 
 export const agreement = {
   'agreement.what':
-    'A draft for a conversation. Not a contract and not a data-sharing agreement; ask your manager who may sign.',
+    'A draft for a conversation. Not a contract and not a data-sharing agreement; each side checks who may sign for it.',
   'agreement.state.agreement': 'Where your draft stands',
   'agreement.state.plan': 'Where your plan stands',
   'agreement.count.agreement': {
@@ -31,6 +31,7 @@ export const agreement = {
   'agreement.overflow.kept': reflection['reflection.overflow.kept'],
   'agreement.ours': 'Our suggestion',
   'agreement.ask': 'To ask them',
+  'agreement.asked': 'To talk about',
   'agreement.idea': 'For example: {idea}',
   'agreement.from': 'From what you wrote in',
   'agreement.could-come': 'You can write it here, or begin',

@@ -4,7 +4,7 @@ import { reflection } from './reflection.ts';
 
 export const agreement = {
   'agreement.what':
-    'Un borrador para conversar. No es un contrato ni un acuerdo para compartir datos; pregunta a tu responsable quién puede firmar.',
+    'Un borrador para conversar. No es un contrato ni un acuerdo para compartir datos; cada parte averigua quién puede firmar en su nombre.',
   'agreement.state.agreement': 'Cómo va tu borrador',
   'agreement.state.plan': 'Cómo va tu plan',
   'agreement.count.agreement': {
@@ -36,6 +36,7 @@ export const agreement = {
   'agreement.overflow.kept': reflection['reflection.overflow.kept'],
   'agreement.ours': 'Nuestra propuesta',
   'agreement.ask': 'Para preguntarles',
+  'agreement.asked': 'Para hablarlo',
   'agreement.idea': 'Por ejemplo: {idea}',
   'agreement.from': 'Viene de lo que escribiste en',
   'agreement.could-come': 'Puedes escribirlo aquí, o empezar',

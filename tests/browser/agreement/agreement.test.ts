@@ -172,7 +172,7 @@ describe('course-agreement', () => {
     expect(text).toContain('– Fresh eyes');
     expect(text).toContain('What each of us hopes to get Our suggestion – Meeting');
     expect(text).toContain(
-      'Whom to contact on each side, and how we start still to agree To ask them Name Number',
+      'Whom to contact on each side, and how we start still to agree To talk about Name Number',
     );
     // An idea of the course would look like a question of the learner's.
     expect(text).not.toContain('Who answers when you are away?');
@@ -188,7 +188,9 @@ describe('course-agreement', () => {
     const agreement = await mount('course-agreement', examples.edited);
     button(agreement, t('agreement.read')).click();
     await settled(agreement);
-    expect(seen(agreement)).toContain('Our suggestion To meet young people. To ask them What do they read?');
+    expect(seen(agreement)).toContain(
+      'Our suggestion To meet young people. To talk about What do they read?',
+    );
   });
 
   it('prints the page alone: neither the form nor the lesson around it', async () => {

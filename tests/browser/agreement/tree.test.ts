@@ -10,7 +10,7 @@ it('a form of named fields, and the same as a page to read', async () => {
   expect(await treeOf('main')).toMatchInlineSnapshot(`
     "main
       heading “Page” 1
-      A draft for a conversation. Not a contract and not a data-sharing agreement; ask your manager who may sign.
+      A draft for a conversation. Not a contract and not a data-sharing agreement; each side checks who may sign for it.
       region “Where your draft stands”
         heading “Where your draft stands” 2
         1 of 3 fields have a suggestion.
@@ -55,18 +55,18 @@ it('a form of named fields, and the same as a page to read', async () => {
   expect(await treeOf('region', t('agreement.page.agreement'))).toMatchInlineSnapshot(`
     "region “Our draft agreement”
       heading “Our draft agreement” focused 2
-      A draft for a conversation. Not a contract and not a data-sharing agreement; ask your manager who may sign.
+      A draft for a conversation. Not a contract and not a data-sharing agreement; each side checks who may sign for it.
       heading “What each of us hopes to get” 3
       Our suggestion
       – Meeting young people often – Fresh eyes “Would you come in once, and tell us what felt wrong?”
-      To ask them
+      To talk about
       heading “Whom to contact on each side, and how we start” 3
       still to agree
-      To ask them
+      To talk about
       Name
       Number
       heading “How we hand over, pause or end well” 3
       still to agree
-      To ask them"
+      To talk about"
   `);
 });

@@ -45,7 +45,7 @@ function fieldBlock(field: Field, source: Source): Block {
 function askRows({ slot, value }: Field, { t }: Source): Row[] {
   const own = value.ask.trim();
   return [
-    { label: t('agreement.ask'), text: own || null },
+    { label: t('agreement.asked'), text: own || null },
     ...(slot.contact
       ? [
           { label: t('agreement.contact-name'), text: null },

@@ -17,7 +17,7 @@ describe('the agreement as a document', () => {
         kind: 'rows',
         rows: [
           { label: 'Our suggestion', text: 'A sprung floor.', soft: false },
-          { label: 'To ask them', text: 'Shoes?' },
+          { label: 'To talk about', text: 'Shoes?' },
         ],
       },
     ]);
@@ -33,7 +33,7 @@ describe('the agreement as a document', () => {
         kind: 'rows',
         rows: [
           { label: 'Our suggestion', text: 'still to agree', soft: true },
-          { label: 'To ask them', text: null },
+          { label: 'To talk about', text: null },
           { label: 'Name', text: null },
           { label: 'Number', text: null },
         ],
@@ -51,7 +51,7 @@ describe('the agreement as a document', () => {
   it('keeps the line for a question where only the suggestion is written', () => {
     const document = agreementDocument(source({ agreement: { needs: field('A sprung floor.') } }));
     expect(document.sections[0]?.blocks).toMatchObject([
-      { rows: [{ text: 'A sprung floor.' }, { label: 'To ask them', text: null }] },
+      { rows: [{ text: 'A sprung floor.' }, { label: 'To talk about', text: null }] },
     ]);
   });
 
@@ -108,19 +108,19 @@ describe('the file of plain text', () => {
     expect(documentText(agreementDocument(source({ agreement })))).toBe(`Our draft agreement
 ===================
 
-A draft for a conversation. Not a contract and not a data-sharing agreement; ask your manager who may sign.
+A draft for a conversation. Not a contract and not a data-sharing agreement; each side checks who may sign for it.
 
 Title of needs
 --------------
 Our suggestion:
 One
 Two
-To ask them: Shoes?
+To talk about: Shoes?
 
 Title of contact
 ----------------
 Our suggestion: still to agree
-To ask them: ______________________________
+To talk about: ______________________________
 Name: ______________________________
 Number: ______________________________
 
