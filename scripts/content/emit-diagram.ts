@@ -11,13 +11,16 @@ export function emitDiagram(drawing: Element, alt: string, prefix: string, size:
   const { width, height } = size ?? {};
   const box =
     width === undefined || height === undefined ? {} : { viewBox: `0 0 ${width} ${height}`, width, height };
-  const names = { id: `${prefix}drawing`, role: 'group', 'aria-label': alt };
+  // Where it is wider than the page it is scrolled with the arrow keys, like a table.
+  const names = { id: `${prefix}drawing`, role: 'group', 'aria-label': alt, tabindex: 0 };
   const classes = ['diagram', kept.properties['class']].filter(Boolean).join(' ');
   // What a drawing leaves to the page follows the page’s ink, in light and dark.
   const ink = { fill: 'currentColor' };
+  const style = [legible(box), kept.properties['style']].filter(Boolean).join(';');
+  const own = style ? { ...names, style } : names;
   return {
     ...kept,
-    properties: { ...box, ...ink, ...kept.properties, ...sizeOf(box), ...names, class: classes },
+    properties: { ...box, ...ink, ...kept.properties, ...sizeOf(box), ...own, class: classes },
   };
 }
 
@@ -29,6 +32,14 @@ function sizeOf({ width, height }: Partial<ImageSize>): Properties {
   return width === undefined || height === undefined
     ? {}
     : { width: `${width / TEXT}rem`, height: `${height / TEXT}rem` };
+}
+
+/** Width in `rem` below which a drawing does not shrink: that of a page at 320 px, in text of the usual size. */
+const NARROWEST = 18;
+
+/** On a phone a drawing would stay as wide as the page, and its words as small, while the text around it grows. */
+function legible({ width }: Partial<ImageSize>): string | null {
+  return width === undefined ? null : `min-width:${Math.min(width / TEXT, NARROWEST)}rem`;
 }
 
 /** Title and description go: the alternative text is the name, and a title would show as a tip. */

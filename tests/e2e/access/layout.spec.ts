@@ -49,6 +49,26 @@ for (const language of ['English', 'Español']) {
   test.describe(`with the largest text at 320 px, ${language}`, () => {
     test.use({ viewport: { width: 320, height: 568 } });
 
+    test('words in a drawing grow along, and the drawing scrolls in its own place', async ({ page }) => {
+      await openWeb(page, course, 'five-elements');
+      const button = page.locator('#course_languages button', { hasText: language });
+      if ((await button.count()) > 0) await button.click();
+      const word = page.locator('.diagram text', { hasText: /^(Understanding|Entendimiento)$/ });
+      await expect(word).toBeVisible();
+      const high = async (look: string): Promise<number> => {
+        await page.locator('html').evaluate((root, to) => root.setAttribute('data-look', to), look);
+        return (await word.boundingBox())?.height ?? 0;
+      };
+      const normal = await high('');
+      expect((await high('large')) / normal).toBeCloseTo(1.25, 1);
+      expect((await high('largest')) / normal).toBeCloseTo(1.5, 1);
+      expect(await layoutFaults(page)).toEqual([]);
+      await page.locator('.diagram').focus();
+      await page.keyboard.press('ArrowRight');
+      const room = page.locator('p:has(> .diagram)');
+      await expect.poll(() => room.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    });
+
     test('no page scrolls sideways, and no word is broken in two', async ({ page }) => {
       await page.addInitScript((key) => sessionStorage.setItem(key, 'largest'), LOOK_KEY);
       await openWeb(page, course);
