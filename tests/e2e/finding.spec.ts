@@ -161,3 +161,27 @@ test.describe('words of the glossary on a small screen', () => {
     await expect(term).toBeFocused();
   });
 });
+
+for (const { language, label, said } of [
+  { language: 'English', label: 'Mark this page', said: 'This page is marked.' },
+  { language: 'Español', label: 'Marcar esta página', said: 'Esta página está marcada.' },
+]) {
+  test(`${language}: the button for marking keeps its name and says whether it is pressed`, async ({
+    page,
+  }) => {
+    await openWeb(page, course, 'communication');
+    const switched = page.locator('#course_languages button', { hasText: language });
+    if ((await switched.count()) > 0) await switched.click();
+    const mark = (pressed: boolean) => page.getByRole('button', { name: label, exact: true, pressed });
+    await expect(mark(false)).toBeVisible();
+    await expect(page.getByText(said)).toHaveCount(0);
+    await mark(false).press('Enter');
+    await expect(mark(true)).toBeFocused();
+    await expect(mark(true)).toHaveAccessibleDescription('');
+    // Who sees it reads it, too: a colour alone says nothing.
+    await expect(page.getByText(said)).toBeVisible();
+    await mark(true).press('Enter');
+    await expect(mark(false)).toBeFocused();
+    await expect(page.getByText(said)).toHaveCount(0);
+  });
+}

@@ -18,6 +18,7 @@ export const finding = {
   'marks.title': 'Marked pages',
   'marks.about': 'Pages that you want to find again.',
   'marks.mark': 'Mark this page',
+  'marks.marked': 'This page is marked.',
   'marks.none': 'No page is marked yet. At the foot of every page you can mark it.',
   'marks.remove': 'Remove',
   'marks.remove-of': 'Remove the mark of “{title}”',

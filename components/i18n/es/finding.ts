@@ -26,6 +26,7 @@ export const finding = {
   'marks.title': 'Páginas marcadas',
   'marks.about': 'Las páginas que quieres volver a encontrar.',
   'marks.mark': 'Marcar esta página',
+  'marks.marked': 'Esta página está marcada.',
   'marks.none': 'Aún no hay ninguna página marcada. Para marcar una página, usa el botón que tiene al final.',
   'marks.remove': 'Quitar',
   'marks.remove-of': 'Quitar la marca de “{title}”',

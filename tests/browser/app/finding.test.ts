@@ -135,10 +135,12 @@ describe('marked pages', () => {
     expect(find('.page-mark button').getAttribute('aria-pressed')).toBe('false');
     click('.page-mark button');
     expect(find('.page-mark button').getAttribute('aria-pressed')).toBe('true');
+    expect(text('.page-mark')).toBe('Mark this page This page is marked. Marked pages');
     expect(await course.violations()).toEqual([]);
     course.win.location.hash = '#aid-0';
     await titled('First call');
     expect(find('.page-mark button').getAttribute('aria-pressed')).toBe('false');
+    expect(text('.page-mark')).toBe('Mark this page');
     click('.page-mark button');
     click('.page-mark a');
     await titled('Marked pages');

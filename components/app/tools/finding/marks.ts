@@ -69,7 +69,7 @@ function button(app: ToolsApp, page: PageIndex, paint: () => void): TemplateResu
       }}
     >
       <span class="page-mark-sign" aria-hidden="true"></span>${t('marks.mark')}</button
-    >${marked ? html`<a href="#${HELP}--${ID}">${t('marks.title')}</a>` : nothing}`;
+    >${marked ? html`<span>${t('marks.marked')}</span> <a href="#${HELP}--${ID}">${t('marks.title')}</a>` : nothing}`;
 }
 
 /** @param said what has just happened, for those who cannot see it. */
