@@ -104,3 +104,33 @@ for (const { name, target, words } of standards) {
     });
   });
 }
+
+for (const { language, title, size } of [
+  { language: 'English', title: 'The dance floor', size: { width: 650, height: 666 } },
+  { language: 'Español', title: 'La pista de baile', size: { width: 320, height: 568 } },
+]) {
+  test(`${language}: who comes back into a story sees its title and how far it is`, async ({ lms }) => {
+    const first = await lms.open('scorm12');
+    const switched = first.course.locator('#course_languages button', { hasText: language });
+    if ((await switched.count()) > 0) await switched.click();
+    await first.goTo(DANCE_FLOOR);
+    const choices = first.course.locator('.scenario-choice');
+    await choices.first().click();
+    await first.course.locator('course-scenario .actions .button').first().click();
+    await choices.first().click();
+    await first.saved();
+    await first.page.close();
+
+    const page = await lms.context.newPage();
+    await page.setViewportSize(size);
+    const again = await lms.open('scorm12', 'continue', page);
+    const story = again.course.locator('course-scenario');
+    await expect(story.locator('.scenario-said')).toBeAttached();
+    for (const said of [story.getByRole('heading', { name: title }), story.locator('.scenario-where')]) {
+      await expect(said).toBeInViewport({ ratio: 1 });
+      const below = await again.course.locator('.bar').boundingBox();
+      const top = (await said.boundingBox())?.y ?? 0;
+      expect(top).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0));
+    }
+  });
+}

@@ -40,9 +40,9 @@ describe('the session in view', () => {
     await again.titled('What a room needs');
     await vi.waitUntil(() => again.text('course-scenario').includes('Amara laughs.'));
     expect(again.doc.activeElement).toBe(again.doc.body);
-    // The page is long; the story goes on where it was left.
+    // The page is long; the story that goes on is in view, and its title says where one is.
     await vi.waitUntil(() => again.win.scrollY > 0);
-    const { top } = again.find('course-scenario .scenario-said').getBoundingClientRect();
+    const { top } = again.find('course-scenario h2').getBoundingClientRect();
     expect(top).toBeGreaterThan(again.find('.bar').getBoundingClientRect().bottom - 1);
     expect(top).toBeLessThan(again.win.innerHeight / 2);
   });
