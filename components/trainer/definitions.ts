@@ -8,6 +8,10 @@ export interface Definition {
   readonly formula: string;
   /** Where the rule comes from; `null` for simple counts. */
   readonly source: string | null;
+  /** From when on a figure without a unit is good; beside it, because the number alone says nothing to most people. */
+  readonly good?: string;
+  /** Its figures are of answers; all others are of people. */
+  readonly ofAnswers?: true;
 }
 
 const QUIZ =
@@ -99,7 +103,7 @@ const figures = {
     title: 'Right at first',
     plain:
       'Of 100 people who answered, this many were right at once. The range beside it says where the true figure may lie: with few people it is wide, and then it means little.',
-    formula: 'People right in their first try ÷ people with a result; 95 % interval after Wilson.',
+    formula: 'People right in their first try ÷ people with a result (facility); 95 % interval after Wilson.',
     source: `Wilson 1927, JASA 22:209; Newcombe 1998, Statistics in Medicine 17:857. ${QUIZ}`,
   },
   'facility-later': {
@@ -111,53 +115,58 @@ const figures = {
   discrimination: {
     title: 'Tells people apart',
     plain:
-      'Whether people who know more about the rest also get this one right. Near 0 it tells you nothing about what people know; below 0 those who know more get it wrong, and the question or its key may be at fault. With under 20 people it is mostly chance.',
+      'Whether people who know more about the rest also get this one right. Near 0 it tells you nothing about what people know; from 0.3 it is good; below 0 those who know more get it wrong, and the question or its key may be at fault. With under 20 people it is mostly chance.',
     formula:
-      'Pearson correlation of first tries (0 or 1) with the share right of the same person’s other questions of the same kind (practice or assessment, at least 3 of them); 95 % interval after Fisher, roughly.',
-    source: 'Crocker and Algina 1986, Introduction to Classical and Modern Test Theory, ch. 14',
+      'Discrimination: Pearson correlation of first tries (0 or 1) with the share right of the same person’s other questions of the same kind (practice or assessment, at least 3 of them); 95 % interval after Fisher, roughly.',
+    source:
+      'Crocker and Algina 1986, Introduction to Classical and Modern Test Theory, ch. 14; from when on it is good: Ebel and Frisbie 1991, Essentials of Educational Measurement',
+    good: 'good from 0.3',
   },
   alpha: {
-    title: 'How well the questions agree (Cronbach’s alpha)',
+    title: 'How well the questions belong together (Cronbach’s alpha)',
     plain:
-      'How well the questions of the test agree with each other: near 1, another set of such questions would put people in much the same order; under about 0.6, do not read much into a single score. It can only be computed for people who had the same questions.',
+      'Whether who is right in some questions of the test is right in the others, too: near 1, another set of such questions would put people in much the same order; from 0.7 that is good; under about 0.6, do not read much into a single score. It can only be computed for people who had the same questions.',
     formula:
-      'k ÷ (k − 1) × (1 − sum of the questions’ variances ÷ variance of the totals), first tries; 95 % interval after Feldt.',
-    source: 'Cronbach 1951, Psychometrika 16:297; Feldt, Woodruff and Salih 1987, Appl. Psych. Meas. 11:93',
+      'Number of questions ÷ (that number − 1) × (1 − sum of the questions’ variances ÷ variance of the totals), first tries; 95 % interval after Feldt.',
+    source:
+      'Cronbach 1951, Psychometrika 16:297; Feldt, Woodruff and Salih 1987, Appl. Psych. Meas. 11:93; from when on it is good: Nunnally 1978, Psychometric Theory, ch. 7',
+    good: 'good from 0.7',
   },
   'test-mean': {
-    title: 'Mean',
-    plain: 'The average result of the test, in percent.',
+    title: 'Average result, in percent (mean)',
+    plain: 'What everybody’s results of the test come to on average.',
     formula:
       'Sum of the results ÷ number of people. Results are those of the first sitting; where the export holds none, the highest scores in the LMS.',
     source: QUIZ,
   },
   'test-median': {
-    title: 'Median',
+    title: 'Result in the middle, in percent (median)',
     plain: 'Half of the people have this result or a better one, half have this or a lower one.',
-    formula: 'The middle result; of an even number the mean of the two in the middle.',
+    formula: 'The middle result; of an even number the average of the two in the middle.',
     source: QUIZ,
   },
   'test-sd': {
     title: 'How far results lie apart (standard deviation)',
     plain: 'How far results lie from the average, typically. A small figure: all did about equally well.',
-    formula: 'Square root of: sum of squared distances from the mean ÷ (n − 1).',
+    formula: 'Square root of: sum of squared distances from the average ÷ (number of results − 1).',
     source: QUIZ,
   },
   'test-bands': {
     title: 'Results in bands',
     plain: 'How many people have a result from 0 to 9, from 10 to 19 and so on; the last band is 90 to 100.',
-    formula: 'Whole percents, as for the mean.',
+    formula: 'Whole percents, of the same results as the average.',
     source: null,
   },
   'outcome-facility': {
     title: 'By outcome',
     plain: 'Of 100 answers to test questions on this outcome, this many were right at the first try.',
     formula:
-      'Right first tries ÷ first tries of all questions with the outcome; n counts answers, and one person gives several. The interval after Wilson takes them for independent, so it is a little too narrow.',
+      'Right first tries ÷ first tries of all questions with the outcome. Answers are counted, and one person gives several; the interval after Wilson takes them for independent, so it is a little too narrow.',
     source: 'Wilson 1927, JASA 22:209',
+    ofAnswers: true,
   },
   'core-minutes': {
-    title: 'Time for the course',
+    title: 'Time for the course, in the middle case (median)',
     plain:
       'Half of the people who finished needed this many minutes or less. Pauses in which nobody used the page are not counted where the course itself kept the time; an LMS may count them.',
     formula:
@@ -179,7 +188,7 @@ const signs = {
     plain:
       'The report holds the figures against the rules that you agreed before the pilot, and suggests: “mend?” a rule is met; “watch?” it may be chance; “leave?” it is not met. “For you to read”: no count can tell, only a person who reads. “Too few people”: not enough have answered yet. “Data are missing”: the files do not hold what the rule asks for. You decide what is mended, watched or left. A rule that is met never condemns a page by itself.',
     formula:
-      'A safety, access or lost-work problem, once (answers that name one; remarks are searched for words, which proves nothing where none is found); a page called unclear by 2 people where up to 8 came to it, or by 15 % of more; right first tries under 50 % from 8 answers; a poor option that nobody chose, from 8 answers; a median time of over 80 minutes for the whole course, optional pages included, because exports do not tell the core apart.',
+      'A safety, access or lost-work problem, once (answers that name one; remarks are searched for words, which proves nothing where none is found); a page called unclear by 2 people where up to 8 came to it, or by 15 % of more; right first tries under 50 % from 8 answers; a poor option that nobody chose, from 8 answers; a time in the middle case of over 80 minutes for the whole course, optional pages included, because exports do not tell the core apart.',
     source: 'The pilot protocol in this kit',
   },
   'shared-numbers': {

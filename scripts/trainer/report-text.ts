@@ -1,6 +1,13 @@
 /** The report in a few plain lines for a terminal. */
+import { definitionOf } from '../../components/trainer/definitions.ts';
 import { findingsOf, type Finding } from '../../components/trainer/page/mend.ts';
-import { nobodyHere, statuses, statusWords } from '../../components/trainer/page/words.ts';
+import {
+  inWords,
+  nobodyHere,
+  statuses,
+  statusWords,
+  type Unit,
+} from '../../components/trainer/page/words.ts';
 import type { Figure, Report } from '../../components/trainer/report.ts';
 
 const verbs: Readonly<Record<Finding['state'], string>> = { mend: 'Mend?', watch: 'Look at', read: 'Read' };
@@ -31,22 +38,17 @@ function who(report: Report): string {
 
 function testAndTime({ test, coreMinutes }: Report): string {
   const lines = [
-    ...(test
-      ? [
-          line('Test, mean result', test.mean, 0, ' %'),
-          line('How well its questions agree (alpha)', test.alpha, 2, ''),
-        ]
-      : []),
-    line('Median time of those who finished', coreMinutes, 0, ' minutes'),
+    ...(test ? [line(test.mean, 'points'), line(test.alpha, 'number')] : []),
+    line(coreMinutes, 'minutes'),
   ];
   return `Test and time\n${lines.join('\n')}`;
 }
 
-function line(title: string, { value, n, low, high, why }: Figure, digits: number, unit: string): string {
-  if (value === null) return `  ${title}: none. ${why}`;
-  const range =
-    low === null || high === null ? '' : `, from ${low.toFixed(digits)} to ${high.toFixed(digits)}`;
-  return `  ${title}: ${value.toFixed(digits)}${unit}${range} (n = ${n}). ${why}`.trimEnd();
+function line(figure: Figure, unit: Unit): string {
+  const { definition, value, why } = figure;
+  const words = inWords(figure, unit);
+  const known = value === null ? words : `${words}. ${why}`.trimEnd();
+  return `  ${definitionOf(definition)?.title ?? definition}: ${known}`;
 }
 
 function stories({ scenarios }: Report): string {

@@ -1,4 +1,5 @@
 /** Hints to look at an item, each with its figures. */
+import { DEFINITIONS } from '../definitions.ts';
 import type { Flag, ItemReport, OptionLine } from '../report.ts';
 import { laterTries } from './cohort.ts';
 import { inWords, percent } from './figure.ts';
@@ -47,7 +48,8 @@ function difficulty({ report: { facility } }: Evidence): Flag[] {
 function discrimination({ report: { discrimination: found } }: Evidence): Flag[] {
   const { high, value, n } = found;
   if (value === null || n < APART_LEAST || value >= WEAK || (high ?? value) >= WEAK_AT_MOST) return [];
-  const figures = `its correlation with the other questions is ${value.toFixed(2)} (${n} people${high === null ? '' : `; the true one is hardly above ${high.toFixed(2)}`}).`;
+  const truly = high === null ? '' : ` The true figure is hardly above ${signed(high)}.`;
+  const figures = `${signed(value)}, ${DEFINITIONS.discrimination.good}, of ${n} people (correlation with the other questions).${truly}`;
   if (value < 0) {
     return [
       {
@@ -57,6 +59,10 @@ function discrimination({ report: { discrimination: found } }: Evidence): Flag[]
     ];
   }
   return [{ id: 'weak-discrimination', why: `It hardly tells people apart: ${figures}` }];
+}
+
+function signed(value: number): string {
+  return value.toFixed(2).replace('-', '−');
 }
 
 /** A wrong option that people who do well elsewhere like better than the right one. */

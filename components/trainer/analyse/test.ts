@@ -1,4 +1,4 @@
-/** The final test: results, results by outcome, and how well its questions agree. */
+/** The final test: results, results by outcome, and how well its questions belong together. */
 import type { Codebook } from '../../model/record.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Figure, TestReport } from '../report.ts';
@@ -21,7 +21,7 @@ export function testReport(
   const bank = items.filter(({ use, unknown }) => use === 'assessment' && !unknown);
   const { scores, why } = scoresOf(dataset, assessment.id, cohort);
   const { n, mean, median, sd } = centre(scores);
-  const none = n === 0 ? 'Nobody has a result yet.' : 'One result has no spread.';
+  const none = n === 0 ? 'Nobody has a result yet.' : 'There is only one result.';
   const of = (id: 'test-mean' | 'test-median' | 'test-sd', value: number | null): Figure =>
     value === null ? noFigure(id, n, none) : figure(id, value, n, { why });
   return {
@@ -90,8 +90,7 @@ function alphaOf(bank: readonly Item[], people: number, results: number): Figure
   const rows = members.map((person) => questions.map((question) => bank[question]?.right[person] ?? 0));
   const alpha = cronbachAlpha(rows);
   if (alpha.value === null) {
-    const why =
-      alpha.reason === 'too few' ? 'One question has nothing to agree with.' : 'All have the same result.';
+    const why = alpha.reason === 'too few' ? 'There is only one question.' : 'All have the same result.';
     return noFigure('alpha', members.length, `Not computed: ${why}`);
   }
   const why = `${questions.length} questions that all ${members.length} people had.`;

@@ -1,14 +1,15 @@
-/** How a figure is drawn: value, n, interval; a click on it asks for its definition. */
+/** How a figure is drawn: value, of how many, between which others; a click on it asks for its definition. */
 import { html, nothing } from 'lit';
+import { definitionOf } from '../definitions.ts';
 import type { DefinitionId, Figure } from '../report.ts';
 import { inWords, value, type Unit } from './words.ts';
 
-/** A figure on its own, with a button to its definition. */
-export function figure(given: Figure, unit: Unit, label: string): unknown {
+/** A figure on its own; its name is a button to its definition. */
+export function figure(given: Figure, unit: Unit): unknown {
   return html`
     <div class="figure">
       <button type="button" class="figure-name" data-definition=${given.definition} data-why=${given.why}>
-        ${label}
+        ${definitionOf(given.definition)?.title ?? given.definition}
       </button>
       <b class="figure-value">${value(given, unit)}</b>
       <span class="quiet">${given.value === null ? given.why || 'not computed' : interval(given, unit)}</span>

@@ -15,9 +15,8 @@ export function itemDetails(item: ItemReport): unknown {
       ${
         isJudged(item)
           ? html`<div class="figures">
-              ${figure(facility, 'share', 'Right at first')}
-              ${figure(facilityLater, 'share', 'Right at last')}
-              ${figure(discrimination, 'number', 'Tells people apart')}
+              ${figure(facility, 'share')} ${figure(facilityLater, 'share')}
+              ${figure(discrimination, 'number')}
             </div>`
           : nothing
       }

@@ -1,6 +1,7 @@
 /** `<trainer-items>`: every question and decision, and behind each what people answered. */
 import { html, nothing } from 'lit';
 import type { ItemReport, Report } from '../report.ts';
+import { flagWords } from '../share/copy.ts';
 import type { TrainerChart } from './chart.ts';
 import { facilities } from './drawings.ts';
 import { ask, cell } from './figure.ts';
@@ -204,7 +205,7 @@ export class TrainerItems extends LightElement {
         <td class="number">${cell(item.facilityLater, 'share')}</td>
         <td class="number">${cell(item.discrimination, 'number')}</td>
         <td>
-          ${item.flags.map(({ id, why }) => html`<span class="flag" title=${why}>${id.replaceAll('-', ' ')}</span> `)}
+          ${item.flags.map(({ id, why }) => html`<span class="flag" title=${why}>${flagWords[id]}</span> `)}
         </td>
       </tr>
       ${

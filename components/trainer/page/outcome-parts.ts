@@ -102,9 +102,7 @@ export function testPart(test: TestReport): unknown {
   const { alpha, bands, byOutcome, mean, median, n, sd } = test;
   return html`
     <div class="figures">
-      ${figure(mean, 'points', 'Mean')} ${figure(median, 'points', 'Median')}
-      ${figure(sd, 'points', 'How far results lie apart')}
-      ${figure(alpha, 'number', 'How well its questions agree')}
+      ${figure(mean, 'points')} ${figure(median, 'points')} ${figure(sd, 'points')} ${figure(alpha, 'number')}
     </div>
     ${
       n === 0

@@ -5,7 +5,15 @@ import type { Report } from '../report.ts';
 import { commentsOf, type Edits } from '../share/comments.ts';
 import { copyToShare, hiddenItems } from '../share/copy.ts';
 import type { SharedItem, SharedReport } from '../share/shared.ts';
-import { apartWords, countWords, groupWords, peopleWords, ROUNDED, WARNING } from '../share/words.ts';
+import {
+  apartWords,
+  countWords,
+  groupWords,
+  peopleWords,
+  ROUNDED,
+  timeWords,
+  WARNING,
+} from '../share/words.ts';
 import { findingGroups, nothingFound, type FindingGroup } from './mend.ts';
 import { decisionsPaper } from './paper-decisions.ts';
 import { counted } from './words.ts';
@@ -58,15 +66,8 @@ function whoPaper({ coreMinutes, n, status, test }: SharedReport): unknown {
   const stand = status.filter((line) => line.n !== 0).map((line) => `${line.words} ${countWords(line.n)}`);
   return html`
     <p>People: ${countWords(n)}${n === null || stand.length === 0 ? '' : ` (${stand.join(', ')})`}.</p>
-    ${
-      coreMinutes === null
-        ? nothing
-        : html`<p>
-            Half of those who finished needed no more than about ${coreMinutes} minutes for the course,
-            optional pages included.
-          </p>`
-    }
-    ${test === null || test.mean === null ? nothing : html`<p>The test: mean about ${test.mean} of 100.</p>`}
+    ${coreMinutes === null ? nothing : html`<p>${timeWords(coreMinutes)}</p>`}
+    ${test === null || test.mean === null ? nothing : html`<p>The test: about ${test.mean} of 100 on average.</p>`}
   `;
 }
 

@@ -179,7 +179,7 @@ export class TrainerReport extends LightElement {
                 </ul>
               `
         }
-        ${coreMinutes.n > 0 ? figure(coreMinutes, 'minutes', 'Median time for the course') : nothing}
+        ${coreMinutes.n > 0 ? figure(coreMinutes, 'minutes') : nothing}
       </div>
     `;
   }

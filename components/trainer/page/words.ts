@@ -1,5 +1,6 @@
 /** Figures and dates in words. */
 import type { Status } from '../dataset.ts';
+import { definitionOf } from '../definitions.ts';
 import type { Decision, Figure, ItemReport, PersonLine, Report } from '../report.ts';
 
 export const statuses: readonly Status[] = [
@@ -137,11 +138,13 @@ export function value(figure: Figure, unit: Unit): string {
   return figure.value === null ? '–' : written[unit](figure.value);
 }
 
-/** `63 %, of 8, likely between 31 % and 86 %`; of a figure without a value why there is none. */
+/** `63 %, of 8 people, likely between 31 % and 86 %`; of a figure without a value why there is none. */
 export function inWords(figure: Figure, unit: Unit): string {
   if (figure.value === null) return figure.why || 'Not computed.';
-  const { high, low } = figure;
+  const { definition, high, low, n } = figure;
+  const { good, ofAnswers } = definitionOf(definition) ?? {};
   const interval =
     low === null || high === null ? '' : `, likely between ${written[unit](low)} and ${written[unit](high)}`;
-  return `${written[unit](figure.value)}, of ${figure.n}${interval}`;
+  const of = ofAnswers ? counted(n, 'answer') : counted(n, 'person', 'people');
+  return `${written[unit](figure.value)}${good ? `, ${good}` : ''}, of ${of}${interval}`;
 }

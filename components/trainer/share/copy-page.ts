@@ -1,7 +1,8 @@
 /** The copy to share as one HTML file without a script. */
+import { DEFINITIONS } from '../definitions.ts';
 import type { SharedCount } from './counts.ts';
 import type { SharedItem, SharedOption, SharedReport } from './shared.ts';
-import { apartWords, countWords, peopleWords, ROUNDED, WARNING } from './words.ts';
+import { apartWords, countWords, peopleWords, ROUNDED, timeWords, WARNING } from './words.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -42,9 +43,7 @@ function overview({ coreMinutes, n, status, weeks }: SharedReport): string {
   const facts = [
     `People: ${count(n)}.`,
     weeks ? `Weeks beginning ${weeks.first} to ${weeks.last}.` : '',
-    coreMinutes === null
-      ? ''
-      : `Median time for the course, optional pages included: about ${coreMinutes} minutes.`,
+    coreMinutes === null ? '' : timeWords(coreMinutes),
   ];
   const lines = status.filter((line) => line.n !== 0).map((line) => [esc(line.words), count(line.n)]);
   return `<p>${facts.filter(Boolean).join(' ')}</p>${table('Where people stand', ['Status', 'People'], lines)}`;
@@ -90,12 +89,11 @@ function changePart({ change }: SharedReport): string {
 
 function testPart({ test }: SharedReport): string {
   if (!test) return '';
+  const { alpha, 'test-mean': mean } = DEFINITIONS;
   const facts = [
     `People with a score: ${count(test.n)}.`,
-    test.mean === null ? '' : `Mean: about ${test.mean} of 100.`,
-    test.alpha === null
-      ? ''
-      : `How well its questions agree with each other, from 0 to 1 (Cronbach’s alpha): about ${test.alpha}.`,
+    test.mean === null ? '' : `${mean.title}: about ${test.mean}.`,
+    test.alpha === null ? '' : `${alpha.title}: about ${test.alpha}, ${alpha.good}.`,
   ];
   const outcomes = test.byOutcome
     .filter(({ share }) => share !== null)

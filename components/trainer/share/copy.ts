@@ -40,13 +40,14 @@ function weeks(people: Report['people']): SharedReport['weeks'] {
   return first === undefined || last === undefined ? null : { first, last };
 }
 
-const flagWords: Readonly<Record<ItemReport['flags'][number]['id'], string>> = {
+/** A hint in few words; its figures stand elsewhere. */
+export const flagWords: Readonly<Record<ItemReport['flags'][number]['id'], string>> = {
   easy: 'nearly everybody is right',
   hard: 'few are right at first',
   'weak-discrimination': 'hardly tells people apart',
   'negative-discrimination': 'people who do well elsewhere are wrong here',
   'key-in-doubt': 'is the right answer right?',
-  'unused-option': 'an option that nobody takes',
+  'unused-option': 'an answer that hardly anybody takes',
   'retried-often': 'tried again by many',
   'left-unanswered': 'left out by many',
 };

@@ -15,6 +15,11 @@ export function countWords(n: SharedCount): string {
   return n === 0 ? '0' : `about ${n}`;
 }
 
+/** How long the course takes, to 5 minutes. */
+export function timeWords(minutes: number): string {
+  return `Half of those who finished needed no more than about ${minutes} minutes for the course, optional pages included.`;
+}
+
 /** A number of people that stands alone, so that no other can give it away. */
 export function peopleWords(n: SharedCount): string {
   return n === null ? 'fewer than 5 people' : `${countWords(n)} people`;

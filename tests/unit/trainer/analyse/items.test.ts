@@ -238,6 +238,9 @@ describe('telling people apart', () => {
       ...entries,
     );
     expect(many && ids(many)).toEqual(['negative-discrimination', 'key-in-doubt', 'unused-option']);
+    expect(many?.flags[0]?.why).toBe(
+      'People who do well elsewhere more often get this wrong: −1.00, good from 0.3, of 20 people (correlation with the other questions).',
+    );
   });
 
   it('is no hint where chance explains it, and one where the interval is narrow', () => {

@@ -149,9 +149,9 @@ test('a page of a list stays within it', () => {
   expect(pageOf([], 3)).toEqual({ rows: [], page: 0 });
 });
 
-test('figures are written with n and interval, or why there is none', () => {
+test('figures are written with how many they are of and their range, or why there is none', () => {
   expect(inWords({ ...figureOf(0.625, 8), low: 0.31, high: 0.86 }, 'share')).toBe(
-    '63 %, of 8, likely between 31 % and 86 %',
+    '63 %, of 8 people, likely between 31 % and 86 %',
   );
   expect(inWords({ ...figureOf(null, 2), why: 'Too few.' }, 'share')).toBe('Too few.');
   expect([moment('2026-11-03T14:05'), moment(null), duration(3900)]).toEqual([

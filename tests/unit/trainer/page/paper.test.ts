@@ -101,7 +101,7 @@ describe('the report on paper', () => {
       flags: [{ id: 'unused-option', why: 'Hardly anybody of 20 people chose “Wait” (0).' }],
     });
     const page = printed({ items: [item] });
-    expect(page).toMatch(/And now\? People: about 20 ?\. Look at this: an option that nobody takes/);
+    expect(page).toMatch(/And now\? People: about 20 ?\. Look at this: an answer that hardly anybody takes/);
     expect(page).toMatch(/Ring \(best\) ?: about 20/);
     expect(page).not.toMatch(/✓|right at first|\.\./);
   });
