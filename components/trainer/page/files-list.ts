@@ -7,7 +7,7 @@ import { counted } from './words.ts';
 
 const marks = { read: 'read', warning: 'note', error: 'not read' } as const;
 
-/** @fires group-named with `{ at, group }`; file-removed with the position of a file */
+/** @fires group-named with `{ at, group }`; file-removed with the position of a file that is not the last; forget */
 export class TrainerFiles extends LightElement {
   static override properties = { files: { attribute: false }, notes: { attribute: false } };
   declare files: readonly DroppedFile[];
@@ -54,18 +54,36 @@ export class TrainerFiles extends LightElement {
             }}
           />
         </label>
-        <button
-          type="button"
-          class="quiet-button"
-          aria-label="Remove ${file.name}"
-          @click=${() => {
-            this.#say('file-removed', at);
-          }}
-        >
-          Remove
-        </button>
+        ${this.files.length === 1 ? this.#lastFile(file.name) : this.#remove(file.name, at)}
         ${this.#notesOf((note) => note.file === file.name)}
       </li>
+    `;
+  }
+
+  #remove(name: string, at: number): unknown {
+    return html`
+      <button
+        type="button"
+        class="quiet-button"
+        aria-label="Remove ${name}"
+        @click=${() => {
+          this.#say('file-removed', at);
+        }}
+      >
+        Remove
+      </button>
+    `;
+  }
+
+  /** Without it the page forgets everything, so it asks as it does there. */
+  #lastFile(name: string): unknown {
+    return html`
+      <trainer-forget
+        .file=${name}
+        @forget=${() => {
+          this.dispatchEvent(new CustomEvent('forget'));
+        }}
+      ></trainer-forget>
     `;
   }
 

@@ -33,12 +33,8 @@ export class Reading {
     return this.#open > 0;
   }
 
-  /** Reads these files in place of those before. */
+  /** Reads these files in place of those before. There is at least one. */
   async read(files: readonly DroppedFile[]): Promise<void> {
-    if (files.length === 0) {
-      this.forget();
-      return;
-    }
     const before = { files: this.files, chosen: this.chosen };
     this.files = files;
     this.chosen = [];

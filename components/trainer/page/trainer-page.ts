@@ -182,6 +182,9 @@ export class TrainerPage extends LightElement {
           )}
         @file-removed=${({ detail }: CustomEvent<number>) =>
           reading.read(reading.files.filter((_, at) => at !== detail))}
+        @forget=${() => {
+          this.#forget();
+        }}
       ></trainer-files>
       ${this.reader ? groupFilter(reading.groups, reading.chosen, (groups) => reading.choose(groups)) : nothing}
       <trainer-report .report=${report} .kit=${this.kit}></trainer-report>

@@ -112,6 +112,40 @@ describe('the report page while files are read', () => {
     expect(document.activeElement).toBe(page.querySelector('h1'));
   });
 
+  it('asks before the last file goes, and not before', async () => {
+    const { asked, page, choose, seen, settled } = await opened();
+    await choose('one.txt');
+    await choose('two.txt');
+    for (const { give } of asked) give({ kind: 'report', report: reportOf() });
+    await settled();
+    const button = (words: string) =>
+      [...page.querySelectorAll<HTMLElement>('trainer-files button')].find(
+        (one) => one.getAttribute('aria-label') === words || one.textContent?.trim() === words,
+      );
+    page.querySelector<HTMLElement>('.files > summary')?.click();
+    button('Remove two.txt')?.click();
+    await settled();
+    asked[2]?.give({ kind: 'report', report: reportOf() });
+    await settled();
+    expect(seen().files).toEqual(['one.txt']);
+    button('Remove one.txt')?.click();
+    await settled();
+    expect(page.report).not.toBeNull();
+    expect(page.querySelector('trainer-files .sure')?.textContent).toMatch(/“one.txt” is the last file/);
+    expect(document.activeElement).toBe(button('Keep it'));
+    button('Keep it')?.click();
+    await settled();
+    expect(seen().files).toEqual(['one.txt']);
+    expect(document.activeElement).toBe(button('Remove one.txt'));
+    button('Remove one.txt')?.click();
+    await settled();
+    button('Forget everything')?.click();
+    await settled();
+    expect(page.report).toBeNull();
+    expect(seen().files).toEqual([]);
+    expect(document.activeElement).toBe(page.querySelector('h1'));
+  });
+
   it('is called by course and group while it is printed', async () => {
     const { page, settled } = await opened();
     page.report = reportOf({ chosen: ['North'] });
