@@ -54,7 +54,7 @@ export class TrainerChart extends LightElement {
       <div class="chart-room" role="img" aria-label=${this.label}></div>
       <details class="behind">
         <summary>The same as a table</summary>
-        <div class="wide" tabindex="0" role="region" aria-label="Table: ${this.label}">${this.table}</div>
+        <trainer-wide label="Table: ${this.label}" .table=${this.table}></trainer-wide>
       </details>
     `;
   }

@@ -9,7 +9,7 @@ import { itemDetails } from './item-details.ts';
 import { LightElement } from './light.ts';
 import { pageOf, pager } from './pager.ts';
 import { headsOf, sorted, type Sortable, type Sorting } from './sort.ts';
-import { counted, inWords, questionWords, SIDEWAYS, whereabouts } from './words.ts';
+import { counted, inWords, questionWords, whereabouts } from './words.ts';
 
 type Draw = TrainerChart['draw'];
 
@@ -81,10 +81,7 @@ export class TrainerItems extends LightElement {
       ${
         shown.length === 0
           ? html`<p class="quiet">No question fits.</p>`
-          : html`<p class="quiet sideways">${SIDEWAYS}</p>
-              <div class="wide" tabindex="0" role="region" aria-label="Table of questions">
-                ${this.#table(rows)}
-              </div>`
+          : html`<trainer-wide label="Table of questions" .table=${this.#table(rows)}></trainer-wide>`
       }
       ${pager(shown.length, page, (to) => {
         this.page = to;

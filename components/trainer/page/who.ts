@@ -16,7 +16,6 @@ import {
   nobodyHere,
   standing,
   statuses,
-  SIDEWAYS,
   statusWords,
   toRemind,
 } from './words.ts';
@@ -110,10 +109,7 @@ export class TrainerWho extends LightElement {
       ${
         rows.length === 0
           ? html`<p class="quiet">Nobody fits.</p>`
-          : html`<p class="quiet sideways">${SIDEWAYS}</p>
-              <div class="wide" tabindex="0" role="region" aria-label="Table of people">
-                ${this.#table(rows)}
-              </div>`
+          : html`<trainer-wide label="Table of people" .table=${this.#table(rows)}></trainer-wide>`
       }
       ${pager(people.length, page, (to) => {
         this.page = to;

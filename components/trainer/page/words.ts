@@ -39,9 +39,6 @@ export function standing({
   return notPassed === null ? stoppedAt : `check not passed yet: ${notPassed} %`;
 }
 
-/** Above tables that may be wider than the window. */
-export const SIDEWAYS = 'There may be more columns than fit here: move the table sideways to see them.';
-
 /** Kinds of question, as somebody who looks at one would call them. */
 const kinds: Readonly<Record<string, string>> = {
   single: 'one answer',
