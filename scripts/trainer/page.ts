@@ -18,10 +18,15 @@ export interface KitCourse {
   readonly language: string;
 }
 
+/** In the order of the cascade. */
 const styles = [
   '../../components/styles/tokens.css',
   './styles/kit.css',
+  './styles/forms.css',
+  './styles/front.css',
   './styles/guide.css',
+  './styles/map.css',
+  './styles/scenes.css',
   './styles/print.css',
 ];
 
