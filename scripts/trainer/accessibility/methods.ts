@@ -85,7 +85,12 @@ export const methods = {
   losses: {
     title: 'Nothing is lost',
     says: 'Journeys in which networks, windows and learning systems fail, and in which learners come back.',
-    files: ['tests/e2e/resume.spec.ts', 'tests/e2e/faults.spec.ts', 'tests/e2e/attempt.spec.ts'],
+    files: [
+      'tests/e2e/resume.spec.ts',
+      'tests/e2e/faults.spec.ts',
+      'tests/e2e/faults-of-the-api.spec.ts',
+      'tests/e2e/attempt.spec.ts',
+    ],
   },
   eye: {
     title: 'By eye',
