@@ -3,7 +3,8 @@ import { index } from '../unit/state/sample.ts';
 import { createPlayer as soundPlayer, type CreatePlayer } from './create-player.ts';
 import { drive } from './drive.ts';
 import { makePlan } from './make-plan.ts';
-import { Oracle, type Verdict } from './oracle/oracle.ts';
+import { Oracle } from './oracle/oracle.ts';
+import type { Verdict } from './oracle/tally.ts';
 import type { Plan } from './plan.ts';
 import { World } from './world/world.ts';
 

@@ -30,8 +30,14 @@ export function isLooking({ visit }: Seat): boolean {
 }
 
 /** How long a device keeps things; an hour less, because windows live a while. */
-export function keepTime(text: boolean): number {
+function keepTime(text: boolean): number {
   return (text ? 7 : 30) * DAY - 3_600_000;
+}
+
+/** Whether a deed must still be on the device of a window. */
+export function isHome(deed: KnownDeed, seat: Seat, now: number): boolean {
+  const since = deed.homes.get(seat.local) ?? deed.homes.get(seat.session);
+  return since !== undefined && now - since < keepTime(isText(deed));
 }
 
 /** Whether a window keeps work on its device. */

@@ -81,3 +81,8 @@ export function wordsOf({ value }: Deed): string {
 export function isWork({ item }: Deed): boolean {
   return !item.startsWith('page ');
 }
+
+/** For a line of the trace. */
+export function nameOf({ item, level, value }: Deed): string {
+  return `“${item}” ${value === null ? level : value.slice(0, 40)}`;
+}

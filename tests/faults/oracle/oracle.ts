@@ -9,73 +9,46 @@ import type { Sitting } from '../drive.ts';
 import type { Network, Plan } from '../plan.ts';
 import type { Values } from '../world/server.ts';
 import type { Seat, World } from '../world/world.ts';
-import { deedsBetween, isAssessed, isText, isWork, itemsOf, type Deed } from './deeds.ts';
+import { deedsBetween, isAssessed, isText, isWork, itemsOf, nameOf } from './deeds.ts';
 import { DeedBook, type KnownDeed } from './known-deed.ts';
-import { couldReachLms, homeOf, isLooking, isTracked, keepsOnDevice, keepTime } from './chances.ts';
-import { createRecord, wasDeceived, type SeatRecord } from './records.ts';
+import { homeOf, isHome, isLooking, isTracked } from './chances.ts';
+import { Claims } from './claims.ts';
+import type { Known } from './known.ts';
+import { createRecord, isLeftOut, wasDeceived, type SeatRecord } from './records.ts';
+import { settle, YOUNG } from './settle.ts';
 import { fallsIn } from './standing.ts';
-import { createTruth, type Truth } from './truth.ts';
-import { whySilent } from './silence.ts';
+import { Tally, type Verdict } from './tally.ts';
+import { createTruth } from './truth.ts';
 
-export interface Verdict {
-  readonly lost: number;
-  readonly regressions: number;
-  readonly silent: number;
-  /** Lies of an LMS that nothing could find out: no call tells them, and the device keeps nothing. */
-  readonly unknowable: number;
-  readonly trace: readonly string[];
-}
-
-/** Younger deeds need not have been saved when their window dies. */
-const YOUNG = 2000;
 /** How long “saving” may stand there: a question to the server and a slow commit. */
 const STILL_SAVING = 20_000;
 
-/** A claim that everything is saved which the server does not bear out. */
-interface Lie {
-  readonly home: object | null;
-  readonly deeds: readonly KnownDeed[];
-}
-
 export class Oracle {
-  readonly #plan: Plan;
-  readonly #world: World;
+  readonly #known: Known;
   readonly #index: CourseIndex;
-  readonly #truth: Truth;
-  readonly #book = new DeedBook();
   readonly #records = new Map<Seat, SeatRecord>();
-  readonly #trace: string[] = [];
-  readonly #traces: boolean;
-  #lies: Lie[] = [];
-  #lost = 0;
-  #regressions = 0;
-  #silent = 0;
-  #unknowable = 0;
+  readonly #claims: Claims;
 
   /** @param traces writes down what happens, which takes time. */
   constructor(plan: Plan, world: World, index: CourseIndex, traces: boolean) {
-    this.#traces = traces;
-    this.#plan = plan;
-    this.#world = world;
+    const tally = new Tally(() => world.time.now, traces);
     this.#index = index;
-    this.#truth = createTruth(world, index);
+    this.#known = { plan, world, truth: createTruth(world, index), book: new DeedBook(), tally };
+    this.#claims = new Claims(this.#known);
     world.onStore = (seat, before, after) => this.#stored(seat, before, after);
   }
 
   get verdict(): Verdict {
-    const [lost, regressions, silent] = [this.#lost, this.#regressions, this.#silent];
-    return { lost, regressions, silent, unknowable: this.#unknowable, trace: this.#trace };
+    return this.#known.tally.verdict;
   }
 
   /** A line for whoever replays a failure. */
   say(words: string): void {
-    if (!this.#traces) return;
-    const seconds = ((this.#world.time.now - START) / 1000).toFixed(2);
-    this.#trace.push(`${seconds.padStart(12)} ${words}`);
+    this.#known.tally.say(words);
   }
 
   networkChanges(seat: Seat, state: Network): void {
-    this.#of(seat).spans.push({ from: this.#world.time.now, state });
+    this.#of(seat).spans.push({ from: this.#known.world.time.now, state });
   }
 
   /** The indicator changes. */
@@ -86,16 +59,16 @@ export class Oracle {
     record.status = status;
     if (status.kind === 'elsewhere') record.passiveFrom ??= seat.lms?.commits.length ?? 0;
     else record.passiveFrom = null;
-    if (status.kind === 'saved') this.#claims(record);
-    const { storage } = this.#plan.site.devices[seat.device];
+    if (status.kind === 'saved') this.#claims.saved(record);
+    const { storage } = this.#known.plan.site.devices[seat.device];
     if (status.kind === 'remembered' && storage !== 'works')
-      this.#count('silent', `${seat.name} says remembered, and this device keeps nothing`);
+      this.#known.tally.count('silent', `${seat.name} says remembered, and this device keeps nothing`);
   }
 
   /** “You can close this window: everything is saved.” */
   closed(seat: Seat): void {
     this.say(`${seat.name} says that everything is saved and closes`);
-    this.#claims(this.#of(seat), true);
+    this.#claims.saved(this.#of(seat), true);
   }
 
   /** Whether what stands there at this moment is still true. */
@@ -103,9 +76,9 @@ export class Oracle {
     const record = this.#of(seat);
     const last = seat.lms?.commits.at(-1);
     if (player.status.kind === 'saved' && last && last.at < record.lastDeed)
-      this.#count('silent', `${seat.name} says saved, and nothing was sent after the last deed`);
+      this.#known.tally.count('silent', `${seat.name} says saved, and nothing was sent after the last deed`);
     if (record.passiveFrom !== null && (seat.lms?.commits.length ?? 0) > record.passiveFrom) {
-      this.#count('regressions', `${seat.name} sent something although another window goes on`);
+      this.#known.tally.count('regressions', `${seat.name} sent something although another window goes on`);
       record.passiveFrom = seat.lms?.commits.length ?? 0;
     }
   }
@@ -121,7 +94,7 @@ export class Oracle {
     for (const deed of deedsBetween(before, after)) {
       const known: KnownDeed = {
         ...deed,
-        at: this.#world.time.now,
+        at: this.#known.world.time.now,
         by: seat.name,
         revision: after.revision,
         parent: record.seen.get(deed.item) ?? null,
@@ -130,7 +103,7 @@ export class Oracle {
         dropped: false,
       };
       this.say(`${seat.name} does ${nameOf(known)}`);
-      this.#book.add(known);
+      this.#known.book.add(known);
       record.own.push(known);
       record.seen.set(deed.item, known);
       record.lastDeed = known.at;
@@ -141,7 +114,7 @@ export class Oracle {
   chosen({ seat }: Sitting, choice: 'continue' | 'fresh'): void {
     this.say(`${seat.name} asks about earlier work: ${choice}`);
     if (choice === 'continue') this.#of(seat).remembered = true;
-    for (const deed of this.#book.all())
+    for (const deed of this.#known.book.all())
       if (choice === 'fresh' || isAssessed(deed, this.#index)) deed.dropped = true;
   }
 
@@ -151,45 +124,53 @@ export class Oracle {
    */
   cameBack({ seat, player }: Sitting, alone: boolean): void {
     const record = this.#of(seat);
+    const { book, plan, truth, world } = this.#known;
     const { progress, told } = player;
     record.player = player;
-    const given = this.#truth.given(seat);
+    const given = truth.given(seat);
     this.say(
       `${seat.name} came back at revision ${progress.revision}, told: ${told.join(', ') || 'nothing'}`,
     );
     const [tracked, looking] = [isTracked(seat), isLooking(seat)];
-    for (const deed of this.#book.all()) {
+    for (const deed of book.all()) {
       if (deed.dropped) continue;
-      const inGiven = given !== null && this.#book.holds(given, deed, false);
+      const inGiven = given !== null && book.holds(given, deed, false);
       if (seat.handed !== 'latest' && !inGiven) deed.lms = false;
       const here =
-        !looking && (tracked || this.#plan.standard === 'web') && this.#isHome(deed, seat) && isWork(deed);
-      const fromLms = tracked && (inGiven || (deed.lms && this.#plan.site.cutsAt === null));
+        !looking &&
+        (tracked || plan.standard === 'web') &&
+        isHome(deed, seat, world.time.now) &&
+        isWork(deed);
+      const fromLms = tracked && (inGiven || (deed.lms && plan.site.cutsAt === null));
       if (!here && !fromLms) {
         if (seat.handed === 'new-attempt') deed.dropped = true;
         continue;
       }
-      if (this.#book.holds(progress, deed)) {
-        const known = (here || deed.lms) && this.#book.holds(progress, deed, false);
-        if (known && progress.revision < this.#book.earliest(deed).revision)
-          this.#count(
-            'regressions',
-            `${seat.name} has revision ${progress.revision}, ${nameOf(deed)} had ${deed.revision}`,
-          );
-      } else if (this.#isOvertaken(deed)) {
-        deed.dropped = true;
-        this.say(`${nameOf(deed)} gave way to ${this.#standing(progress, deed)}`);
-      } else {
-        deed.dropped = true;
-        this.#count(
-          'lost',
-          `${nameOf(deed)}, wanted from ${here ? 'the device' : ''} ${fromLms ? 'the LMS' : ''}; there stands ${this.#standing(progress, deed)}`,
-        );
-      }
-      if (here && inGiven && !looking) deed.homes.delete(homeOf(seat, this.#plan));
+      if (book.holds(progress, deed)) this.#checkAge(seat, progress, deed, here || deed.lms);
+      else this.#missed(progress, deed, `${here ? 'the device' : ''} ${fromLms ? 'the LMS' : ''}`);
+      if (here && inGiven && !looking) deed.homes.delete(homeOf(seat, plan));
     }
-    if (alone && tracked && !looking) this.#judgeLies(seat, given, progress, told.length > 0);
-    record.seen = this.#book.seenIn(progress);
+    if (alone && tracked && !looking) this.#claims.judge(seat, given, progress, told.length > 0);
+    record.seen = book.seenIn(progress);
+  }
+
+  /** What is there must not be older than what was known. */
+  #checkAge(seat: Seat, progress: Progress, deed: KnownDeed, wanted: boolean): void {
+    const { book, tally } = this.#known;
+    if (!wanted || !book.holds(progress, deed, false)) return;
+    if (progress.revision >= book.earliest(deed).revision) return;
+    tally.count(
+      'regressions',
+      `${seat.name} has revision ${progress.revision}, ${nameOf(deed)} had ${deed.revision}`,
+    );
+  }
+
+  /** @param from where it should have come from, in words. */
+  #missed(progress: Progress, deed: KnownDeed, from: string): void {
+    deed.dropped = true;
+    const now = this.#standing(progress, deed);
+    if (this.#isOvertaken(deed)) this.say(`${nameOf(deed)} gave way to ${now}`);
+    else this.#known.tally.count('lost', `${nameOf(deed)}, wanted from ${from}; there stands ${now}`);
   }
 
   /**
@@ -216,7 +197,7 @@ export class Oracle {
 
   /** Another window comes into view; what this one has must be safe. */
   pauses(sitting: Sitting): void {
-    this.#settle(this.#of(sitting.seat), false);
+    settle(this.#of(sitting.seat), false, this.#known);
   }
 
   /** The window is gone. */
@@ -225,8 +206,8 @@ export class Oracle {
     this.say(
       `${seat.name} is gone${seat.win.leaving ? '' : ' without a word'}, saying ${record.status.kind}`,
     );
-    this.#settle(record, seat.win.leaving);
-    const now = this.#world.time.now;
+    settle(record, seat.win.leaving, this.#known);
+    const now = this.#known.world.time.now;
     for (const deed of record.own) {
       const age = now - deed.at;
       if (deed.dropped || deed.lms || deed.homes.size > 0) continue;
@@ -241,103 +222,17 @@ export class Oracle {
     const { kind } = record.status;
     if (isLeftOut(record, deed)) return;
     if (kind === 'saving' ? age < STILL_SAVING : kind !== 'saved' && kind !== 'remembered') return;
-    if (wasDeceived(record, deed)) this.#unknowable += 1;
-    else this.#count('lost', `${nameOf(deed)} is nowhere, and ${record.seat.name} said ${kind}`);
-  }
-
-  /** Decides for everything in view of a window where it must be found from now on. */
-  #settle(record: SeatRecord, saidGoodbye: boolean): void {
-    const now = this.#world.time.now;
-    const { seat } = record;
-    const held = this.#truth.held();
-    const writes = isTracked(seat) && !isLooking(seat);
-    const keeps = keepsOnDevice(record, this.#plan);
-    const home = homeOf(seat, this.#plan);
-    const old = record.own.filter((deed) => now - deed.at >= YOUNG);
-    for (const deed of record.own) {
-      if (writes && held && held.revision >= deed.revision && this.#book.holds(held, deed)) deed.lms = true;
-      if (now - deed.at < YOUNG) continue;
-      if (keeps) deed.homes.set(home, deed.at);
-      // Nobody tries again what was said to be saved.
-      if (!wasDeceived(record, deed) && couldReachLms(record, this.#plan, deed, now, saidGoodbye))
-        deed.lms = true;
-    }
-    // It stands under the box that the LMS has no room for it, whatever it had before.
-    for (const deed of this.#book.all()) if (isLeftOut(record, deed)) deed.lms = false;
-    const latest = old.at(-1);
-    // What a window keeps is all that it shows, not only what was done in it.
-    if (keeps && latest)
-      for (const deed of record.seen.values()) if (deed.by !== seat.name) deed.homes.set(home, latest.at);
-  }
-
-  #isHome(deed: KnownDeed, seat: Seat): boolean {
-    const since = deed.homes.get(seat.local) ?? deed.homes.get(seat.session);
-    return since !== undefined && this.#world.time.now - since < keepTime(isText(deed));
-  }
-
-  /** Saved, says the indicator. */
-  #claims(record: SeatRecord, closing = false): void {
-    const { seat } = record;
-    if (!seat.lms) return;
-    const missing = this.#isThere(record)
-      ? []
-      : record.own.filter(
-          (deed) =>
-            !deed.dropped && !isLeftOut(record, deed) && this.#isLatest(record, deed) && !this.#isHeld(deed),
-        );
-    const why = whySilent(record, this.#plan, missing.length > 0, closing, this.#world.time.now);
-    if (why) this.#count('silent', `${seat.name} says saved, but ${why}`);
-    else if (missing.length > 0) {
-      const home = keepsOnDevice(record, this.#plan) ? homeOf(seat, this.#plan) : null;
-      this.say(`${seat.name} says saved and cannot know better: ${missing.map(nameOf).join(', ')}`);
-      for (const { item, at } of missing) record.deceived.set(item, at);
-      if (home) this.#lies.push({ home, deeds: missing });
-      else this.#unknowable += 1;
-    }
-  }
-
-  /** What another device did beside it is no excuse for a window that says that its own work is saved. */
-  #isHeld(deed: KnownDeed): boolean {
-    const held = this.#truth.held();
-    return held !== null && this.#book.holds(held, deed, false);
-  }
-
-  /** By the revision alone, which is quick; the end of the window is looked at closely. */
-  #isThere({ own }: SeatRecord): boolean {
-    const revision = this.#world.server && this.#truth.revisionIn(this.#world.server.values);
-    const last = own.at(-1);
-    return this.#plan.site.cutsAt === null && (!last || (revision !== null && revision >= last.revision));
-  }
-
-  #isLatest({ seen }: SeatRecord, deed: KnownDeed): boolean {
-    return seen.get(deed.item) === deed;
-  }
-
-  /** A lie is found when the work comes back and the learner hears of it. */
-  #judgeLies(seat: Seat, given: Progress | null, progress: Progress, told: boolean): void {
-    const here = this.#lies.filter(({ home }) => home === seat.local || home === seat.session);
-    this.#lies = this.#lies.filter((lie) => !here.includes(lie));
-    for (const { deeds } of here) {
-      const open = deeds.filter(
-        (deed) =>
-          !deed.dropped &&
-          isWork(deed) &&
-          !(given && this.#book.holds(given, deed)) &&
-          this.#isHome(deed, seat),
-      );
-      if (open.length === 0) continue;
-      if (!told || !open.every((deed) => this.#book.holds(progress, deed)))
-        this.#count('silent', `${seat.name} does not tell of ${open.map(nameOf).join(', ')}`);
-    }
+    if (wasDeceived(record, deed)) this.#known.tally.countUnknowable();
+    else this.#known.tally.count('lost', `${nameOf(deed)} is nowhere, and ${record.seat.name} said ${kind}`);
   }
 
   #stored(seat: Seat, before: Values, after: Values): void {
-    this.say(`${seat.name} stores revision ${this.#truth.revisionIn(after) ?? 'unreadable'}`);
-    if (seat.handed !== 'latest' || this.#plan.site.cutsAt !== null) return;
-    const fall = fallsIn(this.#plan, this.#truth, before, after);
-    if (fall) this.#count('regressions', `${seat.name}: ${fall}`);
+    this.say(`${seat.name} stores revision ${this.#known.truth.revisionIn(after) ?? 'unreadable'}`);
+    if (seat.handed !== 'latest' || this.#known.plan.site.cutsAt !== null) return;
+    const fall = fallsIn(this.#known.plan, this.#known.truth, before, after);
+    if (fall) this.#known.tally.count('regressions', `${seat.name}: ${fall}`);
     if (seat.visit.mode === 'review' || seat.visit.mode === 'browse')
-      this.#count('regressions', `${seat.name} wrote although nothing may be written`);
+      this.#known.tally.count('regressions', `${seat.name} wrote although nothing may be written`);
   }
 
   #of(seat: Seat): SeatRecord {
@@ -347,22 +242,4 @@ export class Oracle {
     this.#records.set(seat, made);
     return made;
   }
-
-  #count(what: 'lost' | 'regressions' | 'silent', words: string): void {
-    this.say(`!!! ${what}: ${words}`);
-    if (what === 'lost') this.#lost += 1;
-    else if (what === 'silent') this.#silent += 1;
-    else this.#regressions += 1;
-  }
-}
-
-const START = Date.UTC(2026, 10, 23, 9, 0, 0);
-
-/** It stands under the box that the LMS cannot keep these words. */
-function isLeftOut({ player }: SeatRecord, { item }: KnownDeed): boolean {
-  return player?.leftOut.some((id) => item === `text ${id}` || item === `field ${id}`) ?? false;
-}
-
-function nameOf({ item, level, value }: Deed): string {
-  return `“${item}” ${value === null ? level : value.slice(0, 40)}`;
 }

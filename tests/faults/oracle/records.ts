@@ -65,3 +65,8 @@ export function longestReach({ spans }: SeatRecord, from: number, to: number): n
 export function wasDeceived({ deceived }: SeatRecord, { item, at }: KnownDeed): boolean {
   return (deceived.get(item) ?? -1) >= at;
 }
+
+/** It stands under the box that the LMS cannot keep these words. */
+export function isLeftOut({ player }: SeatRecord, { item }: KnownDeed): boolean {
+  return player?.leftOut.some((id) => item === `text ${id}` || item === `field ${id}`) ?? false;
+}
