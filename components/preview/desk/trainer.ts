@@ -2,10 +2,11 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Codebook } from '../../model/record.ts';
 import { save } from '../../trainer/page/save.ts';
+import { duration } from '../../trainer/page/words.ts';
 import { answersOf, countAnswered, type AnswerRow } from '../report/answers.ts';
 import { attemptsJson } from '../report/attempts-file.ts';
 import { pageTimesOf, type PageTime } from '../report/times.ts';
-import { summarise, timeInWords } from '../report/summary.ts';
+import { summarise } from '../report/summary.ts';
 import { standardOf, targetLabel } from './labels.ts';
 import type { Attempt, DeskData, PackageInfo } from '../wire.ts';
 
@@ -139,7 +140,7 @@ export class PreviewTrainer extends LitElement {
         <td><span class="number">${attempt.number}</span> in ${targetLabel(target)}</td>
         <td><span class="status" data-tone=${tone}>${status}</span></td>
         <td class="number">${score || '–'}</td>
-        <td class="number">${seconds === null ? '–' : timeInWords(seconds)}</td>
+        <td class="number">${seconds === null ? '–' : duration(seconds)}</td>
         <td>${accessed.format(new Date(attempt.saved))}</td>
         <td>
           <button
@@ -198,7 +199,7 @@ export class PreviewTrainer extends LitElement {
             ({ page, seconds, title }) => html`
               <tr>
                 <td>${title}<code class="id">${page}</code></td>
-                <td class="number">${timeInWords(seconds)}</td>
+                <td class="number">${duration(seconds)}</td>
               </tr>
             `,
           )}

@@ -5,7 +5,7 @@ import { answersOf, countAnswered } from '../../../components/preview/report/ans
 import { pageTimesOf } from '../../../components/preview/report/times.ts';
 import { analyse } from '../../../components/trainer/analyse/analyse.ts';
 import { readExports } from '../../../components/trainer/read/read-exports.ts';
-import { readSeconds, summarise, timeInWords } from '../../../components/preview/report/summary.ts';
+import { summarise } from '../../../components/preview/report/summary.ts';
 
 const option = (id: string, text: string) => ({ id, text, note: '' });
 
@@ -136,17 +136,11 @@ describe('a line about an attempt', () => {
   });
 
   it.each([
-    ['PT1H2M3.45S', 3723.45],
-    ['P1DT1S', 86_401],
-    ['P', 0],
-    ['0000:00:07', 7],
-    ['soon', null],
-  ])('reads the time %s', (text, seconds) => {
-    expect(readSeconds(text)).toBe(seconds);
-  });
-
-  it('says times in words', () => {
-    expect([42, 65, 3900].map(timeInWords)).toEqual(['42 s', '1 min', '1 h 05 min']);
+    ['scorm2004', 'cmi.total_time', 'PT1H2M3.45S', 3723.45],
+    ['scorm12', 'cmi.core.total_time', '0000:00:07', 7],
+    ['scorm2004', 'cmi.total_time', 'P', null],
+  ] as const)('has the time of %s as the report has it: %s %s', (standard, name, text, seconds) => {
+    expect(summarise(standard, { [name]: text }).seconds).toBe(seconds);
   });
 });
 
