@@ -25,9 +25,9 @@ export function peopleWords(n: SharedCount): string {
   return n === null ? 'fewer than 5 people' : `${countWords(n)} people`;
 }
 
-/** Says of a statement who is not among its people. */
+/** Says of a statement who is not among its people, as a sentence of its own. */
 export function apartWords({ n, words }: { readonly n: string; readonly words: string }): string {
-  return `${n} said “${words}” before or after: not counted.`;
+  return `${n.charAt(0).toUpperCase()}${n.slice(1)} said “${words}” before or after: not counted.`;
 }
 
 type Chosen = Pick<Report, 'chosen' | 'people'>;

@@ -5,6 +5,7 @@ import { inWords } from '../../../../components/trainer/page/words.ts';
 import type { Figure, TestReport } from '../../../../components/trainer/report.ts';
 import { copyPage } from '../../../../components/trainer/share/copy-page.ts';
 import { copyToShare } from '../../../../components/trainer/share/copy.ts';
+import { apartWords } from '../../../../components/trainer/share/words.ts';
 import { reportText } from '../../../../scripts/trainer/report-text.ts';
 import { reportOf, personOf } from '../share/a-report.ts';
 
@@ -67,4 +68,10 @@ describe('figures for people who never had statistics', () => {
     );
     expect(page).toContain('Average result, in percent (mean): about 65.');
   });
+});
+
+test('who is not counted is a sentence of its own', () => {
+  expect(apartWords({ n: 'about 15 people', words: 'Not part of my job' })).toBe(
+    'About 15 people said “Not part of my job” before or after: not counted.',
+  );
 });
