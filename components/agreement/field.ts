@@ -29,7 +29,7 @@ export function fieldView(field: Field, actions: FieldActions): TemplateResult {
       <div class="field">${suggestionView(field, actions, id)}</div>
     </div>`;
   }
-  return html`<div class="agreement-field" role="group" aria-labelledby=${id}>
+  return html`<div class="agreement-field">
     <h2 class="agreement-title" id=${id}>${slot.title}</h2>
     <div class="field">
       <label id="${id}_label" for="${id}_ours">${actions.t('agreement.ours')}</label>

@@ -34,7 +34,7 @@ function labelled(label: string | null, words: string): TemplateResult {
     <p class="sheet-words">${words}</p>`;
 }
 
-/** What is written by hand. */
+/** What is written by hand, on paper: there is nothing to be heard. */
 function blank(label: string): TemplateResult {
-  return html`<p class="sheet-blank">${label}</p>`;
+  return html`<p class="sheet-blank" aria-hidden="true">${label}</p>`;
 }

@@ -76,7 +76,7 @@ describe('search', () => {
     expect(await search(course, 'caretaker')).toEqual([
       'First call Tools · And then Listen to the caretaker.',
     ]);
-    expect(course.text('.find-list mark')).toBe('caretaker');
+    expect(course.text('.find-list b')).toBe('caretaker');
     expect(course.text('.find-status')).toBe('1 page found for “caretaker”.');
     course.click('.find-list a');
     await course.titled('First call');
@@ -108,8 +108,8 @@ describe('search', () => {
     course.win.history.back();
     await course.titled('Search');
     expect((course.find('#course_find') as HTMLInputElement).value).toBe('friday');
-    await vi.waitUntil(() => course.doc.querySelector('.find-list mark'), { timeout: 3000 });
-    expect(course.text('.find-list mark')).toBe('Friday');
+    await vi.waitUntil(() => course.doc.querySelector('.find-list b'), { timeout: 3000 });
+    expect(course.text('.find-list b')).toBe('Friday');
   });
 
   it('says what it could not read', async () => {
