@@ -25,6 +25,7 @@ const blockOf = (id: string): Block => ({
 function windowWith(blocks: Block[], readyState: string, files: Record<string, ModuleContent> = {}) {
   const document = {
     readyState,
+    scripts: blocks,
     getElementById: (id: string) => blocks.find(({ dataset }) => `module-${dataset.module}` === id) ?? null,
     querySelectorAll: () => blocks,
     createElement: () => ({ src: '', remove: () => undefined }),
