@@ -14,7 +14,10 @@ import type { CourseToPack } from './pack.ts';
 import type { PlannedFile } from './plan.ts';
 
 const PLAYER_TAG = /<script type="module"[^>]*><\/script>/;
-/** From sources the further scripts are modules behind the player, and share the player's modules by themselves. */
+/**
+ * From sources the further scripts are modules, and share the player's modules by themselves. They stand before the
+ * player, which waits for what is still arriving only as long as the page is parsed, and modules run after that.
+ */
 function furtherTags(index: CourseIndex): string {
   const names = hasTools(index) ? ['later', 'tools'] : ['later'];
   return names.map((name) => `<script type="module" src="./${name}.ts"></script>`).join('\n');
@@ -33,7 +36,7 @@ function fill(template: string, course: CourseToPack, root: string): string {
   const own = theme ? `<style>${theme.style}</style>` : '';
   const head = template.replace('<!--launch:head-->', (mark) => own + mark);
   const page = launchDocument(head, { index, modules, ledger, t, logo, headScript: '', standard: 'web' });
-  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${tag}\n${furtherTags(index)}`);
+  return page.replace(PLAYER_TAG, (tag) => `${earlyTag(root)}\n${furtherTags(index)}\n${tag}`);
 }
 
 /** Pictures, sound and film, and further languages: what the page loads when it needs it. */

@@ -68,11 +68,13 @@ function launchPage({
   );
   const script = (name: string): string =>
     `<script type="module" src="${origin}/components/app/${name}.ts"></script>`;
-  const usable = page.replace(PLAYER_MARK, () => script(`main.${player}`));
+  // Modules run in their order when the page is parsed, and by then the player waits for nothing more to arrive.
+  const further = tools ? [script('later'), script('tools')] : [script('later')];
   return change(
-    usable
-      .replace(LATER_MARK, () => script('later'))
-      .replace(TOOLS_MARK, () => (tools ? script('tools') : '')),
+    page
+      .replace(PLAYER_MARK, () => further.join('') + script(`main.${player}`))
+      .replace(LATER_MARK, '')
+      .replace(TOOLS_MARK, ''),
   );
 }
 

@@ -46,7 +46,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('puts the course into the page, the head script before the player and the second script behind it, and no tools with a small course', async () => {
+it('puts the course into the page, head script and second script before the player, and no tools with a small course', async () => {
   const html = await page();
   expect(html).toContain('Warm it first.');
   expect(html).toContain('id="course-index"');
@@ -54,8 +54,8 @@ it('puts the course into the page, the head script before the player and the sec
   expect(scripts).toEqual([
     expect.stringContaining('@vite/client'),
     expect.stringContaining('lms/early/web.ts'),
-    expect.stringContaining('main.web.ts'),
     expect.stringContaining('later.ts'),
+    expect.stringContaining('main.web.ts'),
   ]);
 });
 
