@@ -1,7 +1,8 @@
 /** Settings of Vite's development server: the web player's sources, with the course put into their page. */
 import { resolve, sep } from 'node:path';
 import type { UserConfig } from 'vite';
-import { languageWords, launchDocument } from '../../components/app/launch.ts';
+import { languageWords } from '../../components/app/launch-words.ts';
+import { launchDocument } from '../../components/app/launch.ts';
 import { hasTools } from '../../components/app/tools-port.ts';
 import { interfaceFor } from '../../components/i18n/languages.ts';
 import { createTranslate } from '../../components/i18n/translate.ts';

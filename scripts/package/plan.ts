@@ -1,6 +1,7 @@
 /** What goes into a package: a list of files with their bytes, decided before anything is written. */
 import { launchFiles, LAUNCH_FILE, type Form } from './launch-page.ts';
-import { languageWords, type LaunchInput } from '../../components/app/launch.ts';
+import { languageWords } from '../../components/app/launch-words.ts';
+import type { LaunchInput } from '../../components/app/launch.ts';
 import { languageFile, splitContent } from './content-files.ts';
 import { fillManifest } from './manifest.ts';
 import type { Player } from './player-parts.ts';
