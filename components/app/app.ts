@@ -134,7 +134,7 @@ class CourseApp {
     try {
       await begun;
       const make = step('SAVING', () => {
-        if (!win.courseLater) throw new Error('The second script is missing.');
+        if (!win.courseLater) throw new Error('No second script.');
         return win.courseLater();
       });
       await pause(win, 0);

@@ -32,13 +32,14 @@ export function showFailure(document: Document, problem: unknown, t: Translate):
     save.dataset['status'] = 'ended';
     save.textContent = t('failure.title');
   }
-  const host = document.getElementById('course_notices') ?? document.body;
+  const box = document.createElement('div');
+  box.className = 'notice';
+  // Before what the notices write later, which would take its place.
+  document.getElementById('course_notices')?.prepend(box);
   const reload = (): void => document.location.reload();
   render(
-    html`<div class="notice">
-      <p>${t('failure.page')} ${t('failure.remedy')} <span class="code">${failureCode(problem)}</span></p>
-      <button type="button" class="button" @click=${reload}>${t('failure.again')}</button>
-    </div>`,
-    host,
+    html`<p>${t('failure.page')} <span class="code">${failureCode(problem)}</span></p>
+      <button type="button" class="button" @click=${reload}>${t('failure.again')}</button>`,
+    box,
   );
 }

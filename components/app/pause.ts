@@ -16,18 +16,19 @@ export async function breathe(win: Window): Promise<void> {
 /** Milliseconds between two looks at a document that is still arriving. */
 const LOOK_EVERY = 10;
 
-/** So many looks without a further script or block, 20 seconds: the line is broken. */
+/** So many looks without the beginning of a further script or block, 20 seconds: the line is broken. */
 const PATIENCE = 2000;
 
 /**
- * Resolves when something is there, or when it never will be: the whole document has arrived, or nothing more of it
+ * Resolves to what is there, or to nothing when it never will be: the whole document has arrived, or nothing more of it
  * arrives. Some browsers leave a document whose line broke off “loading” for good.
  */
-export async function arrived(win: Window, there: () => unknown): Promise<void> {
+export async function arrived(win: Window, there: () => unknown): Promise<unknown> {
   const { document } = win;
   let seen = 0;
   for (let left = PATIENCE; left && !there() && document.readyState === 'loading'; left -= 1) {
     if (seen !== (seen = document.scripts.length)) left = PATIENCE;
     await pause(win, LOOK_EVERY);
   }
+  return there();
 }

@@ -4,6 +4,6 @@
  */
 export function readBlock<T>(document: Document, id: string): T {
   const block = document.getElementById(id);
-  if (!block) throw new Error(`The launch file has no #${id}.`);
+  if (!block) throw new Error(`No #${id}.`);
   return JSON.parse(block.textContent) as T;
 }

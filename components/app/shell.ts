@@ -93,7 +93,7 @@ function tellHeight(bar: HTMLElement, save: HTMLElement, win: Window): void {
 
 function part(document: Document, id: string): HTMLElement {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`The launch file has no #${id}.`);
+  if (!found) throw new Error(`No #${id}.`);
   return found;
 }
 

@@ -32,8 +32,9 @@ export function start(win: Window, launch: Launch): void {
     try {
       await breathe(win);
       // Index and first module may stand behind this script; what stands behind them tells that they are whole.
-      await arrived(win, () => win.document.querySelector('[data-module]')?.nextSibling);
+      const whole = await arrived(win, () => win.document.querySelector('[data-module]')?.nextSibling);
       t = attempt('DATA', () => readWords(win.document));
+      if (!whole) throw new Error('DATA');
       await breathe(win);
       const open = prepare(win, launch, waits && win.performance.now() > READING, t);
       await breathe(win);

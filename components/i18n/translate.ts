@@ -25,13 +25,12 @@ const PLAIN = '0123456789';
  * (a tenth of a second on an old computer), so it is asked only for what is not written the same everywhere.
  */
 function createNumbers(catalogue: Readonly<Record<string, Message>>, locale: string): (n: number) => string {
-  const [before, group] = String(catalogue[DIGITS]).split(PLAIN);
-  const plain = before !== '' ? /^$/ : group ? /^\d{1,4}$/ : /^\d{1,3}$/;
+  const [before, group = ''] = String(catalogue[DIGITS]).split(PLAIN);
   let format: Intl.NumberFormat | undefined;
   return (n) =>
-    plain.test(String(n))
-      ? String(n).replace(/\B(?=\d{3}$)/, group ?? '')
-      : (format ??= new Intl.NumberFormat(locale)).format(n);
+    before || !/^\d{1,4}$/.test(String(n)) || (n > 999 && !group)
+      ? (format ??= new Intl.NumberFormat(locale)).format(n)
+      : String(n).replace(/\B(?=\d{3}$)/, group);
 }
 
 /** The digits of a catalogue with what this language writes after the thousands; for Node, where asking costs nothing. */

@@ -51,9 +51,8 @@ export const shell = {
   'notice.continue-button': 'Continue where you were',
 
   'failure.title': 'Something went wrong',
-  'failure.page': 'The course could not start. You can read this page, but nothing else works.',
-  'failure.remedy':
-    'Close the course and open it again. If that does not help, give this code to your help desk:',
+  'failure.page':
+    'The course did not load completely. You can read, but nothing that you do is saved. Close the course and open it again. If that does not help, give this code to your help desk:',
   'failure.again': 'Reload the course',
 
   'broken.title': 'This page could not be loaded',

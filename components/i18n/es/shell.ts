@@ -54,8 +54,8 @@ export const shell = {
   'notice.continue-button': 'Seguir donde lo dejé',
 
   'failure.title': 'Algo salió mal',
-  'failure.page': 'El curso no pudo empezar. Puedes leer esta página, pero nada más funciona.',
-  'failure.remedy': 'Cierra el curso y vuelve a abrirlo. Si eso no ayuda, da este código a soporte técnico:',
+  'failure.page':
+    'El curso no se cargó del todo. Puedes leer, pero nada de lo que hagas se guarda. Cierra el curso y vuelve a abrirlo. Si eso no ayuda, da este código a soporte técnico:',
   'failure.again': 'Volver a cargar el curso',
 
   'broken.title': 'No se pudo cargar esta página',
