@@ -47,7 +47,8 @@ export function createSaveState(
       if (host.textContent !== words) host.textContent = words;
     };
     const bad = BAD.includes(status.kind);
-    const good = /^(cl|rem)/.test(status.kind) || ('at' in status && heard.textContent !== '');
+    const good =
+      ['closed', 'remembered'].includes(status.kind) || ('at' in status && heard.textContent !== '');
     if ((bad || good || tried) && heard.textContent !== words) heard.textContent = words;
     if (status.kind === 'saving' && !tried && win) timer = win.setTimeout(say, WORTH_A_WORD);
     else say();

@@ -57,9 +57,15 @@ describe('the launch file', () => {
   });
 
   it('lets no more than 128 KiB of later texts stand before what saves', () => {
-    const [first, ...others] = sampleModules;
-    const long = { id: 'p', html: 'a'.repeat(50 * 1024) };
-    const modules = ['l1', 'l2', 'l3'].map((id) => ({ ...others[0], id, pages: [long] }));
+    const [first] = sampleModules;
+    const sizes = { l1: 100, l2: 26, l3: 3 };
+    const modules = Object.entries(sizes).map(([id, kib]) => ({
+      id,
+      pages: [{ id: 'p', html: 'a'.repeat(kib * 1024) }],
+      questions: [],
+      scenarios: [],
+      reflections: [],
+    }));
     const all = [first, ...modules].filter((one) => one !== undefined) as LaunchInput['modules'];
     const found = positions(launchBody({ ...input, modules: all }), [
       PLAYER_MARK,
